@@ -1,0 +1,13 @@
+namespace PressParse.Repair;
+
+/// <summary>The repairs in the order they run, one line each.</summary>
+public static class RepairCatalog
+{
+    /// <summary>All repairs.</summary>
+    public static IReadOnlyList<ITextRepair> All { get; } =
+    [
+    ];
+
+    /// <summary>A runner of all repairs.</summary>
+    public static RepairRunner Default { get; } = new(All);
+}

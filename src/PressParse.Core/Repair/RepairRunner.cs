@@ -1,0 +1,69 @@
+using PressParse.Text;
+
+namespace PressParse.Repair;
+
+/// <summary>Runs repairs in the order of a catalogue and composes their pieces into one map. Immutable and safe to share between threads.</summary>
+public sealed class RepairRunner
+{
+    /// <summary>
+    /// A repair may uncover damage of an earlier kind (a decoded entity that was mojibake), so the catalogue is run again until nothing
+    /// changes; four rounds bound it, the deepest nesting seen in scraped pages being three.
+    /// </summary>
+    private const int MaxRounds = 4;
+
+    private readonly IReadOnlyList<ITextRepair> _repairs;
+
+    /// <summary>A runner of the given repairs, in their order.</summary>
+    public RepairRunner(IReadOnlyList<ITextRepair> repairs) => _repairs = repairs;
+
+    /// <summary>The repaired text of a document. Clean text comes back as the same string.</summary>
+    public RepairedText Run(SourceText source, CancellationToken cancellation = default)
+    {
+        var text = source.Text;
+        var map = source.Map;
+        var layout = source.Layout;
+        List<AppliedRepair>? applied = null;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var changed = false;
+            foreach (var repair in _repairs)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var edits = repair.Find(new RepairContext(text, Tables(layout)));
+                if (edits.Count == 0) continue;
+                var pieces = Pieces(text.Length, edits);
+                foreach (var edit in edits)
+                    (applied ??= []).Add(new AppliedRepair(repair.Name, edit.Span.In(text), After(text, edit), map.ToSourceHull(edit.Span), edit.Reason));
+                if (layout.Count > 0) layout = Shift(layout, PieceMap.Identity(text.Length).Then(pieces));
+                map = map.Then(pieces);
+                text = PieceMap.Render(text, pieces);
+                changed = true;
+            }
+            if (!changed) break;
+        }
+        return new RepairedText(source, text, map, layout, applied ?? (IReadOnlyList<AppliedRepair>)[], []);
+    }
+
+    private static IReadOnlyList<TextSpan> Tables(IReadOnlyList<LayoutRegion> layout) =>
+        layout.Count == 0 ? [] : [.. layout.Where(l => l.Kind == LayoutKind.Table).Select(l => l.Span)];
+
+    private static List<Piece> Pieces(int length, IReadOnlyList<RepairEdit> edits)
+    {
+        var pieces = new List<Piece>(edits.Count * 2 + 1);
+        var next = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Span.Start > next) pieces.Add(Piece.Copy(TextSpan.FromBounds(next, edit.Span.Start)));
+            pieces.AddRange(edit.Pieces);
+            next = edit.Span.End;
+        }
+        if (next < length) pieces.Add(Piece.Copy(TextSpan.FromBounds(next, length)));
+        return pieces;
+    }
+
+    private static string After(string text, RepairEdit edit) =>
+        string.Concat(edit.Pieces.Select(p => p.IsCopy ? p.Source.In(text) : p.Replacement));
+
+    private static IReadOnlyList<LayoutRegion> Shift(IReadOnlyList<LayoutRegion> layout, PieceMap step) =>
+        [.. layout.Select(l => l with { Span = step.ToOutput(l.Span) }).Where(l => !l.Span.IsEmpty)];
+}
