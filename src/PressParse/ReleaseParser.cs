@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using PressParse.Extraction;
+using PressParse.Reading;
 using PressParse.Records;
 using PressParse.Text;
 
@@ -7,18 +11,58 @@ namespace PressParse;
 /// Reads press releases into typed records. A parser is frozen when built: it keeps no state between calls, never asks the clock or the
 /// culture, and may be shared by any number of threads.
 /// </summary>
-public sealed partial class ReleaseParser
+public sealed class ReleaseParser
 {
     /// <summary>A parser with the default options.</summary>
     public static ReleaseParser Default { get; } = new(new ReleaseParserOptions());
 
-    private readonly ReleaseParserOptions _options;
+    private readonly ReleaseExtractor _extractor = new();
 
-    internal ReleaseParser(ReleaseParserOptions options) => _options = options;
+    /// <summary>A parser with the given options.</summary>
+    public ReleaseParser(ReleaseParserOptions options) => Options = options;
+
+    /// <summary>The options the parser was built with.</summary>
+    public ReleaseParserOptions Options { get; }
 
     /// <summary>The records of a release given as text (plain, Markdown or HTML; the form is recognised).</summary>
     /// <param name="text">The release.</param>
     /// <param name="cancellation">Stops the work between and inside stages.</param>
-    /// <exception cref="Reading.UnreadableDocumentException">The text is not a document (empty, binary, too large).</exception>
-    public Release Parse(string text, CancellationToken cancellation = default) => Analyze(Reading.DocumentReader.Read(text), null, cancellation).Release;
+    /// <exception cref="UnreadableDocumentException">The text is not a document (empty, binary, too large).</exception>
+    public Release Parse(string text, CancellationToken cancellation = default) => Analyze(text, null, cancellation).Release;
+
+    /// <summary>The records of a release read from a stream.</summary>
+    /// <param name="stream">Bytes of a text, Markdown, HTML, SEC or PDF file; read to its end, not closed.</param>
+    /// <param name="path">Name put into the records, and whose extension helps to recognise the form; may be null.</param>
+    /// <param name="cancellation">Stops the work between and inside stages.</param>
+    /// <exception cref="UnreadableDocumentException">The bytes are not a readable document; the message says what they are and what to do.</exception>
+    public Release Parse(Stream stream, string? path = null, CancellationToken cancellation = default)
+    {
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return Analyze(buffer.ToArray(), path, cancellation).Release;
+    }
+
+    /// <summary>The records of a file.</summary>
+    /// <param name="path">Path of a text, Markdown, HTML, SEC or PDF file.</param>
+    /// <param name="cancellation">Stops the work between and inside stages.</param>
+    /// <exception cref="UnreadableDocumentException">The file is not a readable document; the message says what it is and what to do.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public Release ParseFile(string path, CancellationToken cancellation = default) => Analyze(File.ReadAllBytes(path), path, cancellation).Release;
+
+    /// <summary>A release given as text, with every stage that led to its records.</summary>
+    /// <inheritdoc cref="Parse(string, CancellationToken)"/>
+    public ReleaseAnalysis Analyze(string text, string? path = null, CancellationToken cancellation = default) =>
+        Analyze(DocumentReader.Read(text, path), Encoding.UTF8.GetBytes(text), path, cancellation);
+
+    /// <summary>A release given as bytes, with every stage that led to its records.</summary>
+    /// <exception cref="UnreadableDocumentException">The bytes are not a readable document; the message says what they are and what to do.</exception>
+    public ReleaseAnalysis Analyze(byte[] bytes, string? path = null, CancellationToken cancellation = default)
+    {
+        if (bytes.LongLength > Options.MaxBytes)
+            throw new UnreadableDocumentException($"{path ?? "The input"} has {bytes.LongLength} bytes, more than the limit of {Options.MaxBytes}. Raise MaxBytes if it really is one release.");
+        return Analyze(DocumentReader.Read(bytes, path), bytes, path, cancellation);
+    }
+
+    private ReleaseAnalysis Analyze(SourceText source, byte[] bytes, string? path, CancellationToken cancellation) =>
+        _extractor.Analyze(source, new ReleaseSource(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), source.MediaType), Options.ReferenceDate, cancellation);
 }
