@@ -1,5 +1,7 @@
+using PressParse.Mentions;
 using PressParse.Records;
 using PressParse.Repair;
+using PressParse.Structure;
 using PressParse.Text;
 
 namespace PressParse.Extraction;
@@ -7,6 +9,18 @@ namespace PressParse.Extraction;
 /// <summary>The pipeline from a read document to its records. Immutable and safe to share between threads.</summary>
 public sealed class ReleaseExtractor
 {
+    private readonly ICandidateScorer _scorer;
+    private readonly RepairRunner _repairs;
+
+    /// <summary>A pipeline with the given scorer; rules alone when none is given.</summary>
+    /// <param name="scorer">Judges what the rules propose.</param>
+    /// <param name="repairs">The repairs to run; the whole catalogue when none are given.</param>
+    public ReleaseExtractor(ICandidateScorer? scorer = null, RepairRunner? repairs = null)
+    {
+        _scorer = scorer ?? new RuleScorer();
+        _repairs = repairs ?? RepairCatalog.Default;
+    }
+
     /// <summary>All stages on one document.</summary>
     /// <param name="source">The document as its reader gave it.</param>
     /// <param name="origin">What goes into <see cref="Release.Source"/>.</param>
@@ -14,8 +28,33 @@ public sealed class ReleaseExtractor
     /// <param name="cancellation">Stops the work between and inside stages.</param>
     public ReleaseAnalysis Analyze(SourceText source, ReleaseSource origin, DateOnly? referenceDate = null, CancellationToken cancellation = default)
     {
-        var repaired = RepairCatalog.Default.Run(source, cancellation);
-        var repairs = repaired.Repairs.GroupBy(r => r.Repair).ToDictionary(g => g.Key, g => g.Count());
-        return new ReleaseAnalysis(repaired, [], [], [], new Release(origin, ReleaseHeader.Empty, [], [], [], [], [], repairs, repaired.Warnings));
+        var repaired = _repairs.Run(source, cancellation);
+        var document = Understand(repaired, referenceDate, cancellation);
+        var candidates = new FigureExtractor(_scorer).Extract(document, cancellation).Concat(TableExtractor.Extract(document, cancellation)).ToList();
+        var figures = new List<ProductionFigure>();
+        var guidance = new List<GuidanceRange>();
+        foreach (var group in Resolver.Group(candidates.Where(c => c.IsAccepted)))
+        {
+            var (best, evidence, also) = (group[0], Evidence(group[0].Span), group.Skip(1).Select(c => Evidence(c.Span)).ToList());
+            if (best.Kind == FigureKind.Guidance)
+                guidance.Add(new GuidanceRange(best.Metric, best.Commodity, best.Quantity, best.Period, best.Site, best.Confidence, evidence, best.Rule, also, best.Action, FormerGuidance.Of(best, candidates)));
+            else figures.Add(new ProductionFigure(best.Metric, best.Commodity, best.Kind, best.Quantity, best.Period, best.Site, best.Confidence, evidence, best.Rule, also));
+        }
+        var dates = DateExtractor.Extract(document, Evidence);
+        var disclaimers = DisclaimerExtractor.Extract(document).Select(d => new Disclaimer(d.Kind, d.Span, repaired.Map.ToSourceHull(d.Span), d.Triggers, d.Statutes)).ToList();
+        var sentences = SentenceExtractor.Extract(document).Select(s => new BodySentence(s.Span, repaired.Map.ToSourceHull(s.Span), s.Probability)).ToList();
+        var counts = repaired.Repairs.GroupBy(r => r.Repair).ToDictionary(g => g.Key, g => g.Count());
+        var release = new Release(origin, document.Header, figures, guidance, dates, disclaimers, sentences, counts, repaired.Warnings);
+        return new ReleaseAnalysis(repaired, [.. document.Blocks.Select(b => b.Block)], MentionList.Of(document), candidates, release);
+
+        Evidence Evidence(TextSpan span) => Resolver.EvidenceOf(repaired.Text, repaired.Map, span);
+    }
+
+    /// <summary>Structure and mentions of a repaired document: what extraction works on.</summary>
+    internal static DocumentContext Understand(RepairedText repaired, DateOnly? referenceDate, CancellationToken cancellation)
+    {
+        var tables = TableGrid.Find(repaired.Text, repaired.Layout);
+        var blocks = Segmenter.Run(repaired.Text, repaired.Layout, tables);
+        return DocumentContext.Read(repaired.Text, blocks, referenceDate, cancellation);
     }
 }

@@ -27,8 +27,9 @@ public enum BlockKind
 /// <param name="Span">Where it stands in the repaired text, without the white space around it.</param>
 /// <param name="Heading">Index of the heading it stands under, -1 for none.</param>
 /// <param name="Disclaimer">The kind of boilerplate it belongs to; null in the body.</param>
+/// <param name="Section">Number of the boilerplate section it belongs to, 0 in the body; two sections of one kind have two numbers.</param>
 /// <param name="Table">The cells, for a table.</param>
-public sealed record Block(BlockKind Kind, TextSpan Span, int Heading, DisclaimerKind? Disclaimer, Table? Table);
+public sealed record Block(BlockKind Kind, TextSpan Span, int Heading, DisclaimerKind? Disclaimer, int Section, Table? Table);
 
 /// <summary>A table as a grid of cells. Immutable.</summary>
 /// <param name="Span">Where it stands in the repaired text.</param>

@@ -1,0 +1,131 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>Finds the commodity of a quantity: inside it, after it, named before it, shared out by "respectively", or the document's own.</summary>
+internal static class CommodityLink
+{
+    public static string? Of(QuantityContext q, Metric metric)
+    {
+        if (metric is Metric.OreMined or Metric.OreProcessed or Metric.MiningRate or Metric.MillingRate) return null;
+        if (q.Amount.Commodity is { } inside && inside != "ore") return Refine(q, inside, q.Amount.First);
+        if (After(q) is { } after) return after;
+        if (Respective(q) is { } shared) return shared;
+        return Before(q, metric) ?? Later(q) ?? FromHeading(q) ?? Default(q, metric);
+    }
+
+    /// <summary>"ounces of gold", "pounds of payable copper", "g/t Au", "tonnes zinc".</summary>
+    private static string? After(QuantityContext q)
+    {
+        var token = q.Amount.End;
+        for (var steps = 0; steps < 6 && token < q.Range.End; steps++)
+        {
+            if (q.Tokens.TermAt(token, TermCategory.Commodity) is { } metal && metal.Code != "ore") return q.Tokens.Is(metal.End, "equivalent") ? metal.Code : metal.Code;
+            var word = q.Tokens.At(token);
+            if (word is "of" or "in" or "the" or "(" or "payable" or "contained" or "recovered" or "refined" or "fine" or "total" or "produced" or "for" or "to" or "high" or "grade" or "premium" or "quality" or "low" or "battery" or "-" || (q.Tokens.KindAt(token) == TokenKind.Dash) || q.Tokens.KindAt(token) == TokenKind.Footnote)
+            {
+                // "ounces in the quarter" names no metal; "in" may only lead straight to one.
+                if (word is "in" or "for" or "to" or "produced" && q.Tokens.TermAt(token + 1, TermCategory.Commodity) is null) return null;
+                token++;
+            }
+            else if (q.Amount.Family is UnitFamily.Percent && steps == 0 && word is "recovery" or "grade" && false) token++;
+            else return null;
+        }
+        return null;
+    }
+
+    private static string? Before(QuantityContext q, Metric metric)
+    {
+        string? best = null;
+        for (var i = q.Amount.Head - 1; i >= q.Range.First; i--)
+        {
+            if (q.Tokens.IsMark(i, ';')) break;
+            foreach (var term in q.Tokens.TermsIn(i, i + 1))
+                if (term.Category == TermCategory.Commodity && term.Code != "ore" && !IsName(q, term))
+                {
+                    best ??= term.Code;
+                    if (Fits(q.Amount, term.Code)) return Refine(q, term.Code, term.First);
+                }
+        }
+        return best is not null && Fits(q.Amount, best) ? best : null;
+    }
+
+    private static string? Later(QuantityContext q)
+    {
+        for (var i = q.Amount.End; i < q.Range.End && i < q.Amount.End + 25; i++)
+        {
+            if (q.Block.Amounts.Any(a => a.First == i && a.Family == q.Amount.Family)) return null;
+            if (q.Tokens.TermAt(i, TermCategory.Commodity) is { } metal && metal.Code != "ore" && Fits(q.Amount, metal.Code) && !IsName(q, metal)) return metal.Code;
+        }
+        return null;
+    }
+
+    /// <summary>"lead and zinc production totaled 14.2 million and 5.6 million pounds, respectively": the n-th metal for the n-th number.</summary>
+    private static string? Respective(QuantityContext q)
+    {
+        var said = false;
+        for (var i = q.Amount.End; i < q.Range.End; i++) said |= q.Tokens.Is(i, "respectively");
+        if (!said && !q.Amount.SharedUnit) return null;
+        var run = q.Block.Amounts.Where(a => a.First >= q.Range.First && a.First < q.Range.End && a.Family == q.Amount.Family && a.Unit == q.Amount.Unit).ToList();
+        var at = run.IndexOf(q.Amount);
+        var first = at;
+        while (first > 0 && run[first].Head - run[first - 1].End <= 3) first--;
+        var last = at;
+        while (last + 1 < run.Count && run[last + 1].Head - run[last].End <= 3) last++;
+        var count = last - first + 1;
+        if (count < 2) return null;
+        var metals = q.Tokens.TermsIn(q.Range.First, run[first].Head).Where(t => t.Category == TermCategory.Commodity && t.Code != "ore").ToList();
+        var start = metals.Count - count;
+        return start >= 0 ? metals[start + at - first].Code : null;
+    }
+
+    private static string? FromHeading(QuantityContext q)
+    {
+        if (q.Block.Block.Heading < 0) return null;
+        foreach (var term in q.Document.Blocks[q.Block.Block.Heading].Tokens.Terms)
+            if (term.Category == TermCategory.Commodity && term.Code != "ore" && Fits(q.Amount, term.Code) && q.Document.Blocks[q.Block.Block.Heading].Tokens.Tokens.Count < 12) return term.Code;
+        return null;
+    }
+
+    private static string? Default(QuantityContext q, Metric metric)
+    {
+        var unit = q.Amount.Unit;
+        foreach (var metal in q.Document.Commodities)
+            if (Fits(q.Amount, metal)) return metal;
+        return metric is Metric.Aisc ? "gold" : unit is "oz" or "g/t" or "oz/st" ? q.Document.Commodities.Count == 0 ? "gold" : null : unit == "ct" ? "diamonds" : null;
+    }
+
+    /// <summary>The units in which a commodity is reckoned; keeps "ounces" from iron ore and "tonnes" from gold.</summary>
+    private static bool Fits(Amount amount, string commodity)
+    {
+        var precious = commodity is "gold" or "silver" or "platinum" or "palladium" or "rhodium" or "pgm" or "gold-eq" or "silver-eq";
+        return amount.Unit switch
+        {
+            "oz" or "g/t" or "oz/st" => precious,
+            "ct" => commodity == "diamonds",
+            "lb" => !precious && commodity is not ("diamonds" or "iron-ore" or "coal" or "potash"),
+            "t" or "st" or "t/a" => !precious && commodity != "diamonds",
+            "%" => true,
+            _ => true,
+        };
+    }
+
+    /// <summary>"gold" right before "equivalent" names the equivalent.</summary>
+    private static string Refine(QuantityContext q, string commodity, int token)
+    {
+        for (var i = token; i < token + 4; i++)
+            if (q.Tokens.Is(i, "equivalent") && commodity is "gold" or "silver" or "copper" && i <= token + 2) return commodity + "-eq";
+        return commodity;
+    }
+
+    /// <summary>A metal inside a company's name ("Pan American Silver Corp.") is none of the text's.</summary>
+    private static bool IsName(QuantityContext q, Term metal)
+    {
+        if (!char.IsUpper(q.Tokens.At(metal.First)[0])) return false;
+        var next = metal.End;
+        return next < q.Tokens.Count && q.Tokens.TermAt(next, TermCategory.Suffix) is not null || q.Tokens.At(next) is "Mines" or "Mining" or "Metals" or "Resources" or "Mountain" or "Fields" or "Ventures";
+    }
+}

@@ -1,0 +1,117 @@
+using PressParse.Mentions;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>The groups of cue words whose nearness to a quantity is measured, in a fixed order: metrics, kinds, and what a quantity is not.</summary>
+internal static class CueGroup
+{
+    public const int Metrics = 11, KindStart = Metrics, NotStart = KindStart + 4, Count = NotStart + 11;
+
+    /// <summary>Names of the groups, as features carry them.</summary>
+    public static readonly string[] Names =
+    [
+        "production", "sales", "oreMined", "oreProcessed", "miningRate", "millingRate", "grade", "recovery", "cashCost", "aisc", "realizedPrice",
+        "actual", "comparative", "guidance", "planned",
+        "resource", "drill", "market", "world", "equity", "hedge", "stock", "waste", "fuzzy", "ore", "length",
+    ];
+
+    private static readonly Dictionary<string, int> Index = Names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+
+    public static int Of(Term term) => term.Category switch
+    {
+        TermCategory.Metric or TermCategory.Not => Index[term.Code],
+        TermCategory.Kind => Index[term.Code],
+        TermCategory.Stock => Index["stock"],
+        TermCategory.Waste => Index["waste"],
+        TermCategory.Fuzzy => Index["fuzzy"],
+        TermCategory.Commodity when term.Code == "ore" => Index["ore"],
+        TermCategory.NotUnit when term.Code == "length" => Index["length"],
+        _ => -1,
+    };
+
+    public static int Of(string name) => Index[name];
+}
+
+/// <summary>
+/// How near each group of cue words stands to a quantity in its sentence, before and after it, in tokens. Quantities and clause breaks
+/// between add to the distance, because a cue rarely reaches across them.
+/// </summary>
+internal sealed class CueField
+{
+    /// <summary>Distance of a cue that is not there.</summary>
+    public const float Far = 40;
+
+    private const float AmountBetween = 5, CommaBetween = 1, ClauseBetween = 7;
+
+    private readonly float[] _before = new float[CueGroup.Count];
+    private readonly float[] _after = new float[CueGroup.Count];
+
+    public float Before(int group) => _before[group];
+
+    public float After(int group) => _after[group];
+
+    public float Nearest(int group) => Math.Min(_before[group], _after[group] + 1);
+
+    public static CueField Around(BlockContext context, SentenceRange sentence, Amount amount)
+    {
+        var field = new CueField();
+        Array.Fill(field._before, Far);
+        Array.Fill(field._after, Far);
+        var block = context.Tokens;
+        // Cost of the gap between the quantity and each token of the sentence, computed once outward from the quantity.
+        var costs = Costs(context, sentence, amount);
+        foreach (var term in block.TermsIn(sentence.First, sentence.End))
+        {
+            var group = CueGroup.Of(term);
+            if (group < 0 || (term.First < amount.End && term.End > amount.First && group is not CueGroup.KindStart)) continue;
+            if (term.Category == TermCategory.Not && InsideMetric(block, term)) continue;
+            if (term.End <= amount.First) field._before[group] = Math.Min(field._before[group], costs[term.End - 1 - sentence.First]);
+            else if (term.First >= amount.End) field._after[group] = Math.Min(field._after[group], costs[term.First - sentence.First]);
+        }
+        return field;
+    }
+
+    /// <summary>"realized gold price" is a metric; the market cue "gold price" inside it says nothing.</summary>
+    private static bool InsideMetric(BlockTokens block, Term term)
+    {
+        for (var first = Math.Max(0, term.First - 4); first <= term.First; first++)
+            if (block.TermAt(first, TermCategory.Metric) is { } metric && metric.End >= term.End && metric.End - metric.First > term.End - term.First) return true;
+        return false;
+    }
+
+    private static float[] Costs(BlockContext context, SentenceRange sentence, Amount amount)
+    {
+        var block = context.Tokens;
+        var costs = new float[sentence.End - sentence.First + 1];
+        float cost = 0;
+        for (var i = amount.First - 1; i >= sentence.First; i--)
+        {
+            cost += Step(context, i, amount, after: false);
+            costs[i - sentence.First] = cost;
+        }
+        cost = 0;
+        for (var i = amount.End; i < sentence.End; i++)
+        {
+            cost += Step(context, i, amount, after: true);
+            costs[i - sentence.First] = cost;
+        }
+        return costs;
+    }
+
+    private static float Step(BlockContext context, int token, Amount amount, bool after)
+    {
+        foreach (var other in context.Amounts)
+        {
+            if (other == amount) continue;
+            if (token == (after ? other.First : other.End - 1)) return AmountBetween;
+            if (token >= other.First && token < other.End) return 0;
+        }
+        var block = context.Tokens;
+        if (block.IsMark(token, ';')) return ClauseBetween;
+        if (block.IsMark(token, ',')) return CommaBetween;
+        if (block.IsMark(token, '(') || block.IsMark(token, ')')) return CommaBetween;
+        return block.KindAt(token) is TokenKind.Mark or TokenKind.Dash or TokenKind.Footnote ? 0.25f : 1;
+    }
+}

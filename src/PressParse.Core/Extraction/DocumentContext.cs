@@ -1,0 +1,147 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>A sentence of a block as a range of its tokens.</summary>
+internal readonly record struct SentenceRange(int First, int End, TextSpan Span);
+
+/// <summary>A block with everything the readers found in it.</summary>
+internal sealed class BlockContext
+{
+    public required int Index { get; init; }
+
+    public required Block Block { get; init; }
+
+    public required BlockTokens Tokens { get; init; }
+
+    public required List<SentenceRange> Sentences { get; init; }
+
+    /// <summary>Date expressions, resolved where they could be, in order.</summary>
+    public List<DateExpression> Dates { get; set; } = [];
+
+    public List<TickerGroup> Tickers { get; init; } = [];
+
+    public List<Amount> Amounts { get; set; } = [];
+
+    public List<SiteMention> Sites { get; } = [];
+}
+
+/// <summary>A repaired release with all mentions of all its blocks: what extraction looks at. Built once, then only read.</summary>
+internal sealed class DocumentContext
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<BlockContext> Blocks { get; init; }
+
+    public required DocumentCalendar Calendar { get; init; }
+
+    public required ReleaseHeader Header { get; init; }
+
+    public required SiteReader Sites { get; init; }
+
+    /// <summary>ISO code that a bare "$" stands for.</summary>
+    public required string Dollar { get; init; }
+
+    /// <summary>Commodities by how often the body names them, most frequent first.</summary>
+    public required IReadOnlyList<string> Commodities { get; init; }
+
+    /// <summary>Share of the body's sentences that speak of drilling or resources, 0 to 1.</summary>
+    public required double ExplorationShare { get; init; }
+
+    /// <summary>Vocabulary terms per hundred tokens that name a metric of operations.</summary>
+    public required double MetricDensity { get; init; }
+
+    public static DocumentContext Read(string text, IReadOnlyList<Block> blocks, DateOnly? referenceDate, CancellationToken cancellation)
+    {
+        var lexicon = Lexicon.Default;
+        var contexts = new List<BlockContext>(blocks.Count);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var tokens = BlockTokens.Read(text, blocks[i].Span, lexicon);
+            contexts.Add(new BlockContext
+            {
+                Index = i, Block = blocks[i], Tokens = tokens, Sentences = Sentences(text, blocks[i], tokens),
+                Dates = blocks[i].Kind == BlockKind.Table ? [] : DateReader.Read(tokens), Tickers = TickerReader.Read(tokens),
+            });
+        }
+        var tables = contexts.Where(c => c.Block.Kind == BlockKind.Table).ToList();
+        foreach (var table in tables) table.Dates = TableDates(text, table, lexicon);
+        var header = HeaderReader.Read(blocks, [.. contexts.Select(c => c.Tokens)], [.. contexts.Select(c => c.Dates)], [.. contexts.Select(c => c.Tickers)], out _);
+        var expressions = contexts.Where(c => c.Block.Disclaimer is null || c.Block.Disclaimer == DisclaimerKind.About).SelectMany(c => c.Dates).ToList();
+        var published = header.Date;
+        var calendar = DocumentCalendar.Build(expressions, published, referenceDate, header.Tickers.Any(t => t.Exchange is "ASX" or "AU"));
+        var sites = SiteReader.Learn(blocks, [.. contexts.Select(c => c.Tokens)], header.Company);
+        foreach (var context in contexts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            context.Dates = [.. context.Dates.Select(calendar.Resolve)];
+            sites.Find(context.Tokens, context.Sites);
+            if (context.Block.Kind != BlockKind.Table) context.Amounts = AmountReader.Read(context.Tokens, Taken(context));
+        }
+        var profile = DocumentProfile.Of(text, contexts, header);
+        foreach (var amount in contexts.SelectMany(c => c.Amounts))
+            if (amount.PlainTon && !profile.ShortTons) MakeMetric(amount);
+        return new DocumentContext
+        {
+            Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, Commodities = profile.Commodities,
+            ExplorationShare = profile.ExplorationShare, MetricDensity = profile.MetricDensity,
+        };
+    }
+
+    /// <summary>Tokens that belong to dates, listings and addresses and so hold no quantity.</summary>
+    internal static bool[] Taken(BlockContext context)
+    {
+        var taken = new bool[context.Tokens.Count + 1];
+        foreach (var date in context.Dates)
+            for (var i = date.First; i < date.End; i++) taken[i] = date.Form != DateForm.Relative;
+        foreach (var group in context.Tickers)
+            foreach (var (_, first, end) in group.Tickers)
+                for (var i = first; i < end; i++) taken[i] = true;
+        return taken;
+    }
+
+    private static void MakeMetric(Amount amount) => amount.Unit = amount.Unit switch
+    {
+        "st" => "t",
+        "st/d" => "t/d",
+        "st/a" => "t/a",
+        "st/h" => "t/h",
+        "st/month" => "t/month",
+        _ => amount.Unit,
+    };
+
+    private static List<SentenceRange> Sentences(string text, Block block, BlockTokens tokens)
+    {
+        if (block.Kind == BlockKind.Table) return [];
+        var spans = new List<TextSpan>();
+        SentenceSplitter.Split(text, block.Span, spans);
+        var sentences = new List<SentenceRange>(spans.Count);
+        var first = 0;
+        foreach (var span in spans)
+        {
+            var end = first;
+            while (end < tokens.Count && tokens.Tokens[end].Start < span.End) end++;
+            sentences.Add(new SentenceRange(first, end, span));
+            first = end;
+        }
+        return sentences;
+    }
+
+    /// <summary>Dates of a table are read cell by cell, so that no expression runs from one cell into the next.</summary>
+    private static List<DateExpression> TableDates(string text, BlockContext table, Lexicon lexicon)
+    {
+        var dates = new List<DateExpression>();
+        foreach (var cell in table.Block.Table!.Rows.SelectMany(r => r.Cells))
+        {
+            var tokens = BlockTokens.Read(text, cell.Span, lexicon);
+            var offset = table.Tokens.TokenAt(cell.Span.Start);
+            foreach (var date in DateReader.Read(tokens)) dates.Add(date with { First = date.First + offset, End = date.End + offset });
+        }
+        return dates;
+    }
+}

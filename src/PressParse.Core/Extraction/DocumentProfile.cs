@@ -1,0 +1,66 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>What the whole document says about its units, its dollar, its metals and its subject.</summary>
+internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare, double MetricDensity)
+{
+    private static readonly string[] UsPlaces = ["NEVADA", "IDAHO", "MONTANA", "COLORADO", "ARIZONA", "UTAH", "ALASKA", "WYOMING", "MINNESOTA", "DENVER", "SPOKANE", "COEUR D'ALENE", "COEUR D’ALENE", "NEW YORK", "HOUSTON", "ST. LOUIS", "PHOENIX", "SALT LAKE", "CLEVELAND", "PITTSBURGH", "TUCSON", "RENO", "LITTLETON", "SAN FRANCISCO", "CALIFORNIA", "TEXAS", "MICHIGAN", "TENNESSEE", "KENTUCKY", "WEST VIRGINIA", "PENNSYLVANIA", "VIRGINIA", "MISSOURI", "NEW MEXICO", "HAYDEN", "BOISE", "LAS VEGAS", "STAMFORD", "GREENWICH"];
+
+    public static DocumentProfile Of(string text, IReadOnlyList<BlockContext> blocks, ReleaseHeader header)
+    {
+        int sentences = 0, exploration = 0, metrics = 0, tokens = 0, shortTon = 0, tonne = 0, ounceTon = 0;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (block.Block.Disclaimer is not null) continue;
+            tokens += block.Tokens.Count;
+            foreach (var sentence in block.Sentences)
+            {
+                sentences++;
+                if (block.Tokens.TermsIn(sentence.First, sentence.End).Any(t => t is { Category: TermCategory.Not, Code: "drill" or "resource" })) exploration++;
+            }
+            foreach (var term in block.Tokens.Terms)
+            {
+                if (term.Category == TermCategory.Metric) metrics++;
+                else if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate")) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
+                else if (term.Category == TermCategory.Unit)
+                {
+                    if (term.Code is "st" or "st/d") shortTon++;
+                    else if (term.Code is "t" or "t/d" or "g/t") tonne++;
+                    else if (term.Code == "oz/st" && block.Tokens.At(term.End - 1) is "ton") ounceTon++;
+                }
+            }
+        }
+        if (header.Company is { } company)
+            foreach (var metal in counts.Keys.ToList())
+                if (company.Contains(metal, StringComparison.OrdinalIgnoreCase)) counts[metal] += 3;
+        var place = header.Place?.ToUpperInvariant() ?? "";
+        var us = UsPlaces.Any(p => place.Contains(p, StringComparison.Ordinal)) || (header.Tickers.Count > 0 && header.Tickers.All(t => t.Exchange.StartsWith("NYSE", StringComparison.Ordinal) || t.Exchange.StartsWith("NASDAQ", StringComparison.Ordinal) || t.Exchange.StartsWith("OTC", StringComparison.Ordinal)));
+        var shortTons = shortTon > 0 || (tonne == 0 && (us || ounceTon > 0)) || (ounceTon > tonne);
+        return new DocumentProfile(DollarOf(text, header), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
+            sentences == 0 ? 0 : (double)exploration / sentences, tokens == 0 ? 0 : 100.0 * metrics / tokens);
+    }
+
+    /// <summary>
+    /// The currency a bare "$" stands for: what a sentence on all amounts says ("all dollar amounts are in Canadian dollars unless otherwise
+    /// noted"), otherwise the U.S. dollar (gold-format.md).
+    /// </summary>
+    private static string DollarOf(string text, ReleaseHeader header)
+    {
+        foreach (var (words, code) in new[] { ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("canadian currency", "CAD"), ("canadian funds", "CAD"), ("c$ unless", "CAD"), ("in cdn$", "CAD"), ("a$ unless", "AUD"), ("are in a$", "AUD"), ("are in c$", "CAD"), ("in cad unless", "CAD"), ("in aud unless", "AUD"), ("australian currency", "AUD") })
+            for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var from = Math.Max(0, at - 130);
+                var window = text.AsSpan(from, Math.Min(text.Length, at + 90) - from);
+                if ((Has(window, "all ") || Has(window, "unless") || Has(window, "otherwise") || Has(window, "expressed") || Has(window, "references to") || Has(window, "refers to") || Has(window, "\"$\"") || Has(window, "“$”") || Has(window, "dollars are"))
+                    && !Has(window, "exchange rate") && !Has(window, "united states dollar") && !Has(window, "U.S. dollar") && !Has(window, "US dollar")) return code;
+            }
+        return "USD";
+
+        static bool Has(ReadOnlySpan<char> window, string words) => window.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+}

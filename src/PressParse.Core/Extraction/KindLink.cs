@@ -1,0 +1,103 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>The question "is this quantity actual, comparative, guidance or planned?" and the features of its answer.</summary>
+internal static class KindLink
+{
+    public static readonly string[] FeatureNames =
+    [
+        "option", "ownBefore", "ownAfter", "actualBefore", "actualAfter", "comparativeBefore", "comparativeAfter", "guidanceBefore", "guidanceAfter", "plannedBefore", "plannedAfter",
+        "headingGuidance", "headingPlanned", "headingComparative", "previousGuidance", "previousPlanned", "future", "past", "modalBefore", "inBrackets", "rank", "sameUnitBefore", "comparisonSinceSame",
+        "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb",
+    ];
+
+    public static float[] Features(QuantityContext q, Metric metric, FigureKind kind)
+    {
+        var (c, t) = (q.Cues, q.Tokens);
+        var start = CueGroup.KindStart;
+        var own = start + (int)kind;
+        return
+        [
+            (int)kind, c.Before(own), c.After(own), c.Before(start), c.After(start), c.Before(start + 1), c.After(start + 1), c.Before(start + 2), c.After(start + 2), c.Before(start + 3), c.After(start + 3),
+            F(q.HeadingCues[start + 2]), F(q.HeadingCues[start + 3]), F(q.HeadingCues[start + 1]), F(q.PreviousCues[start + 2]), F(q.PreviousCues[start + 3]), Future(q), Past(q), Modal(q), F(InBrackets(q)), q.Rank,
+            F(q.SameUnitBefore is not null), F(ComparisonSince(q)), (int)metric, (int)q.Amount.Family, F(q.Amount.Annual), F(q.Amount.High is not null), F(q.Amount.Bound != Bound.Exact), PeriodRelation(q, out var after), after,
+            c.Nearest(CueGroup.Of("fuzzy")), F(q.Block.Block.Disclaimer is not null), F(q.Block.Block.Kind is BlockKind.Headline or BlockKind.Heading), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), PriorNear(q),
+            F(q.Document.Calendar.Main is not null), DocumentPlanned(q), F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(RecordVerb(q)),
+        ];
+    }
+
+    /// <summary>How the nearest period of the sentence stands to the release: -1 before the period it reports, 0 that period, 1 still to come, -2 none.</summary>
+    private static float PeriodRelation(QuantityContext q, out float after)
+    {
+        after = 0;
+        if (PeriodLink.NearestInSentence(q) is not { } date || date.To is not { } to) return -2;
+        after = date.First >= q.Amount.End ? 1 : 0;
+        if (q.Document.Calendar.Reference is { } reference && to > reference.AddDays(25)) return 1;
+        if (q.Document.Calendar.Main is not { } main) return date.Relation < 0 ? -1 : 0;
+        return to < main.To.AddDays(-5) ? -1 : 0;
+    }
+
+    private static float PriorNear(QuantityContext q)
+    {
+        var best = 20f;
+        foreach (var date in q.Block.Dates)
+            if (date.Relation < 0 && date.First >= q.Amount.End && date.First < q.Range.End) best = Math.Min(best, date.First - q.Amount.End);
+        return best;
+    }
+
+    private static float Future(QuantityContext q) => Count(q, "will", "expects", "expected", "expect", "anticipates", "forecast", "guidance", "targeting", "would", "should", "projected", "outlook", "estimated", "plans", "intends", "could", "may");
+
+    private static float Past(QuantityContext q) => Count(q, "was", "were", "produced", "sold", "achieved", "totaled", "totalled", "averaged", "increased", "decreased", "reported", "had", "milled", "processed", "recovered", "generated", "delivered", "reached", "rose", "fell", "mined");
+
+    private static float Count(QuantityContext q, params ReadOnlySpan<string> words)
+    {
+        var count = 0;
+        for (var i = q.Range.First; i < q.Range.End; i++)
+        {
+            if (q.Tokens.Tokens[i].Word < 0 && q.Tokens.Tokens[i].Length > 10) continue;
+            foreach (var word in words) if (q.Tokens.Is(i, word)) count++;
+        }
+        return Math.Min(count, 4);
+    }
+
+    /// <summary>Tokens back to the nearest modal or verb of expectation before the quantity, 30 for none.</summary>
+    private static float Modal(QuantityContext q)
+    {
+        for (var i = q.Amount.Head - 1; i >= q.Range.First && q.Amount.Head - i < 30; i--)
+            if (q.Tokens.At(i) is "will" or "expects" or "expected" or "expect" or "anticipates" or "anticipated" or "should" or "would" or "could" or "to" or "forecast" or "guidance" or "targeting" or "target") return q.Amount.Head - i;
+        return 30;
+    }
+
+    private static bool InBrackets(QuantityContext q)
+    {
+        for (var i = q.Amount.Head - 1; i >= q.Range.First && q.Amount.Head - i < 14; i--)
+        {
+            if (q.Tokens.IsMark(i, ')')) return false;
+            if (q.Tokens.IsMark(i, '(')) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when a word of comparison stands between the quantity of the same unit before and this one.</summary>
+    private static bool ComparisonSince(QuantityContext q)
+    {
+        var from = q.SameUnitBefore?.End ?? q.Range.First;
+        foreach (var term in q.Tokens.TermsIn(from, q.Amount.First))
+            if (term is { Category: TermCategory.Kind, Code: "comparative" } && term.End <= q.Amount.First) return true;
+        return false;
+    }
+
+    private static bool RecordVerb(QuantityContext q) => Count(q, "record", "reached", "averaging", "currently", "running", "operating") > 0;
+
+    private static float DocumentPlanned(QuantityContext q)
+    {
+        var headline = q.Document.Blocks.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph);
+        return headline is null ? 0 : headline.Tokens.Terms.Count(x => x is { Category: TermCategory.Kind, Code: "planned" });
+    }
+
+    private static float F(bool value) => value ? 1 : 0;
+}

@@ -1,0 +1,194 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>Where a period that a quantity may cover was found.</summary>
+internal enum PeriodOrigin : byte { None, Sentence, SentenceBefore, BlockLead, Heading, Main, GuidanceYear, Paired }
+
+/// <summary>A period a quantity may cover: its days, where it was found, and the expression behind it.</summary>
+internal sealed record PeriodOption(DateOnly? From, DateOnly? To, PeriodOrigin Origin, DateExpression? Expression, string? Text);
+
+/// <summary>The question "does this quantity cover this period?": the periods worth asking about, and the features of the answer.</summary>
+internal static class PeriodLink
+{
+    public static readonly string[] FeatureNames =
+    [
+        "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
+        "datesInSentence", "rank", "respectively", "isYearOfGuidance", "preposition", "beforeVerbStart", "sentenceLead", "headline", "yearToDateCue", "amountDay", "optionRank", "pastReference", "capacity", "sameUnitBefore",
+    ];
+
+    /// <summary>The resolved expression nearest to the quantity in its sentence; one after it and before the next quantity is preferred.</summary>
+    public static DateExpression? NearestInSentence(QuantityContext q)
+    {
+        DateExpression? best = null;
+        var bestCost = float.MaxValue;
+        foreach (var date in q.Block.Dates)
+        {
+            if (date.First < q.Range.First || date.First >= q.Range.End || !date.IsResolved) continue;
+            var cost = Cost(q, date);
+            if (cost < bestCost) (best, bestCost) = (date, cost);
+        }
+        return best;
+    }
+
+    public static List<PeriodOption> Options(QuantityContext q, FigureKind kind)
+    {
+        var options = new List<PeriodOption> { new(null, null, PeriodOrigin.None, null, null) };
+        var inSentence = false;
+        foreach (var date in q.Block.Dates)
+        {
+            if (date.First < q.Range.First || date.First >= q.Range.End) continue;
+            if (date.IsResolved) { options.Add(Of(q, date, PeriodOrigin.Sentence)); inSentence = true; }
+        }
+        if (q.Sentence > 0)
+        {
+            for (var s = q.Sentence - 1; s >= 0 && s >= q.Sentence - 3; s--)
+            {
+                var range = q.Block.Sentences[s];
+                if (q.Block.Dates.FirstOrDefault(d => d.First >= range.First && d.First < range.End && d.IsResolved && d.Form != DateForm.Day) is not { } before) continue;
+                options.Add(Of(q, before, PeriodOrigin.SentenceBefore));
+                break;
+            }
+        }
+        if (q.Block.Block.Heading >= 0)
+        {
+            var heading = q.Document.Blocks[q.Block.Block.Heading];
+            foreach (var date in heading.Dates.Where(d => d.IsResolved).Take(2)) options.Add(new PeriodOption(date.From, date.To, PeriodOrigin.Heading, date, Words(heading, date)));
+        }
+        if (q.Block.Block.Kind == BlockKind.ListItem && !inSentence)
+            for (var i = q.Block.Index - 1; i >= 0 && i >= q.Block.Index - 12; i--)
+            {
+                var lead = q.Document.Blocks[i];
+                if (lead.Block.Kind == BlockKind.ListItem) continue;
+                if (lead.Block.Kind == BlockKind.Paragraph && lead.Dates.FirstOrDefault(d => d.IsResolved && d.Form is not DateForm.Day) is { } date) options.Add(new PeriodOption(date.From, date.To, PeriodOrigin.BlockLead, date, Words(lead, date)));
+                break;
+            }
+        var calendar = q.Document.Calendar;
+        if (calendar.Main is { } main)
+        {
+            options.Add(new PeriodOption(main.From, main.To, PeriodOrigin.Main, null, null));
+            if (kind == FigureKind.Comparative)
+            {
+                // A comparison without its own period is with the year before, or with the quarter before.
+                var year = DocumentCalendar.Shift(main, -12);
+                options.Add(new PeriodOption(year.From, year.To, PeriodOrigin.Paired, null, null));
+                if (DocumentCalendar.Length(main) == 3)
+                {
+                    var quarter = DocumentCalendar.Shift(main, -3);
+                    options.Add(new PeriodOption(quarter.From, quarter.To, PeriodOrigin.Paired, null, null));
+                }
+            }
+            if (kind == FigureKind.Actual && DocumentCalendar.Length(main) == 3 && calendar.YearStart(main.To) < main.From)
+                options.Add(new PeriodOption(calendar.YearStart(main.To), main.To, PeriodOrigin.Paired, new DateExpression { Form = DateForm.YearToDate, Explicit = false }, null));
+        }
+        if (kind == FigureKind.Guidance)
+        {
+            foreach (var year in GuidanceYears(q))
+                options.Add(new PeriodOption(year.From, year.To, PeriodOrigin.GuidanceYear, null, null));
+        }
+        AddShifted(q, options);
+        var distinct = new List<PeriodOption>();
+        foreach (var option in options)
+            if (!distinct.Any(o => o.From == option.From && o.To == option.To && (o.Origin <= option.Origin || o.Origin == PeriodOrigin.Sentence))) distinct.Add(option);
+        return distinct;
+    }
+
+    /// <summary>"compared with 925 a year earlier" beside a figure whose own period is printed: that period moved by the relation.</summary>
+    private static void AddShifted(QuantityContext q, List<PeriodOption> options)
+    {
+        var relative = q.Block.Dates.FirstOrDefault(d => d.Relation is -4 or -1 && d.First >= q.Range.First && d.First < q.Range.End);
+        if (relative is null) return;
+        foreach (var date in q.Block.Dates)
+        {
+            if (date.First < q.Range.First || date.First >= q.Range.End || !date.IsResolved || date == relative || date.Relation < 0 || date.Form is DateForm.Day) continue;
+            var own = (date.From!.Value, date.To!.Value);
+            var shifted = relative.Relation == -4 || relative.Months == 12 ? DocumentCalendar.Shift(own, -12) : DocumentCalendar.Shift(own, -DocumentCalendar.Length(own));
+            options.Add(new PeriodOption(shifted.From, shifted.To, PeriodOrigin.Paired, relative, Words(q.Block, relative)));
+            return;
+        }
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly To)> GuidanceYears(QuantityContext q)
+    {
+        var calendar = q.Document.Calendar;
+        if (calendar.Reference is not { } reference) yield break;
+        var own = calendar.YearHolding(calendar.Main?.To ?? reference);
+        yield return own;
+        if (own.To < reference.AddDays(20)) yield return (own.From.AddYears(1), own.To.AddYears(1));
+        foreach (var block in q.Document.Blocks)
+            foreach (var date in block.Dates)
+                if (date.Form == DateForm.Year && date.From is { } from && date.To is { } to && to > reference && from != own.From) { yield return (from, to); yield break; }
+    }
+
+    private static PeriodOption Of(QuantityContext q, DateExpression date, PeriodOrigin origin) => new(date.From, date.To, origin, date, Words(q.Block, date));
+
+    private static string Words(BlockContext block, DateExpression date) => block.Tokens.SpanOf(date.First, date.End).In(block.Tokens.Text);
+
+    public static float[] Features(QuantityContext q, Metric metric, FigureKind kind, PeriodOption option, int rank)
+    {
+        var date = option.Expression;
+        var inSentence = option.Origin == PeriodOrigin.Sentence && date is not null;
+        var main = q.Document.Calendar.Main;
+        var nearest = NearestInSentence(q);
+        float before = 40, after = 40;
+        int amounts = 0, commas = 0;
+        if (inSentence)
+        {
+            if (date!.End <= q.Amount.Head) before = q.Amount.Head - date.End;
+            else after = Math.Max(0, date.First - q.Amount.End);
+            (amounts, commas) = Between(q, date);
+        }
+        var months = option.From is { } from && option.To is { } to ? Math.Min(24, DocumentCalendar.Length((from, to))) : 0;
+        if (option.From is not null && option.From == option.To) months = -1;
+        return
+        [
+            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
+            F(main is { } m && option.From == m.From && option.To == m.To), F(main is { } p && option.To < p.From), F(option.To > q.Document.Calendar.Reference?.AddDays(20)), (int)kind, (int)metric, (int)q.Amount.Family,
+            q.Cues.Nearest(CueGroup.Of("fuzzy")), F(q.Amount.Annual), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), q.Rank, F(Has(q, "respectively")),
+            F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
+            F(q.Block.Block.Kind is BlockKind.Headline), F(Has(q, "date") || Has(q, "YTD")), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
+        ];
+    }
+
+    private static (int Amounts, int Commas) Between(QuantityContext q, DateExpression date)
+    {
+        var (from, to) = date.End <= q.Amount.Head ? (date.End, q.Amount.Head) : (q.Amount.End, date.First);
+        var amounts = q.Block.Amounts.Count(a => a.First >= from && a.First < to && a.Family is not (UnitFamily.None or UnitFamily.Foreign or UnitFamily.Percent));
+        var commas = 0;
+        for (var i = from; i < to; i++)
+            if (q.Tokens.At(i) is "," or ";" or "and") commas++;
+        return (amounts, commas);
+    }
+
+    private static float Cost(QuantityContext q, DateExpression date)
+    {
+        var (amounts, commas) = Between(q, date);
+        var gap = date.End <= q.Amount.Head ? q.Amount.Head - date.End + 2 : date.First - q.Amount.End;
+        return gap + amounts * 12 + commas * 2 + (SameBrackets(q, date) ? -6 : 0) + (date.Form is DateForm.Day ? 6 : 0);
+    }
+
+    private static bool SameBrackets(QuantityContext q, DateExpression date)
+    {
+        var (from, to) = date.First < q.Amount.Head ? (date.End, q.Amount.Head) : (q.Amount.End, date.First);
+        if (to - from > 8) return false;
+        var colon = false;
+        for (var i = from; i < to; i++)
+        {
+            if (q.Tokens.IsMark(i, '(') || q.Tokens.IsMark(i, ')')) return false;
+            colon |= q.Tokens.IsMark(i, ':');
+        }
+        return colon || q.Tokens.IsMark(date.First - 1, '(') || q.Tokens.IsMark(q.Amount.Head - 1, '(');
+    }
+
+    private static bool Has(QuantityContext q, string word)
+    {
+        for (var i = q.Range.First; i < q.Range.End; i++) if (q.Tokens.Is(i, word)) return true;
+        return false;
+    }
+
+    private static float F(bool value) => value ? 1 : 0;
+}

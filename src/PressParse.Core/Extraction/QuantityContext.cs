@@ -1,0 +1,104 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>A quantity of prose with its surroundings: everything the links of a draft figure are judged by.</summary>
+internal sealed class QuantityContext
+{
+    public required DocumentContext Document { get; init; }
+
+    public required BlockContext Block { get; init; }
+
+    public required int Sentence { get; init; }
+
+    public required Amount Amount { get; init; }
+
+    public required CueField Cues { get; init; }
+
+    /// <summary>Position among the quantities of its sentence.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The quantity of the same unit before it in the sentence, or null.</summary>
+    public required Amount? SameUnitBefore { get; init; }
+
+    public SentenceRange Range => Block.Sentences[Sentence];
+
+    public BlockTokens Tokens => Block.Tokens;
+
+    /// <summary>Groups named by the heading the block stands under (and by the block before, where it is the lead of a list).</summary>
+    public required bool[] HeadingCues { get; init; }
+
+    /// <summary>Groups named by the sentence before in the same block.</summary>
+    public required bool[] PreviousCues { get; init; }
+
+    /// <summary>Every quantity of the body's prose that could be a figure of mining operations.</summary>
+    public static List<QuantityContext> All(DocumentContext document, CancellationToken cancellation)
+    {
+        var found = new List<QuantityContext>();
+        bool[]? headingCues = null;
+        var headingOf = -2;
+        foreach (var block in document.Blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (block.Amounts.Count == 0 || block.Block.Kind == BlockKind.Table || block.Block.Disclaimer is not (null or DisclaimerKind.About)) continue;
+            var lead = Lead(document, block);
+            if (headingCues is null || headingOf != block.Block.Heading * 10000 + lead)
+            {
+                headingCues = new bool[CueGroup.Count];
+                if (block.Block.Heading >= 0) Mark(document.Blocks[block.Block.Heading], headingCues, null);
+                if (lead >= 0) Mark(document.Blocks[lead], headingCues, null);
+                headingOf = block.Block.Heading * 10000 + lead;
+            }
+            foreach (var amount in block.Amounts)
+            {
+                if (!MayBeFigure(amount)) continue;
+                var sentence = block.Sentences.FindIndex(s => amount.First >= s.First && amount.First < s.End);
+                if (sentence < 0) continue;
+                var range = block.Sentences[sentence];
+                var inSentence = block.Amounts.Where(a => a.First >= range.First && a.First < range.End).ToList();
+                var rank = inSentence.IndexOf(amount);
+                var previous = new bool[CueGroup.Count];
+                if (sentence > 0) Mark(block, previous, block.Sentences[sentence - 1]);
+                found.Add(new QuantityContext
+                {
+                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount), Rank = rank,
+                    SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
+                });
+            }
+        }
+        return found;
+    }
+
+    private static bool MayBeFigure(Amount amount) => amount.Family switch
+    {
+        UnitFamily.Mass => amount.Low > 0 && amount.Unit is not "g",
+        UnitFamily.Rate => amount.Unit is "t/d" or "t/a" or "st/d" or "st/a" or "t/month" or "st/month",
+        UnitFamily.Grade => amount.Unit is "g/t" or "oz/st" or "ppm",
+        UnitFamily.Percent => amount.Low <= 100 && amount.Low > 0,
+        UnitFamily.MoneyPerUnit => true,
+        UnitFamily.Money => !amount.Scaled && amount.Low is > 0.05m and < 1_000_000,
+        _ => false,
+    };
+
+    /// <summary>The paragraph that introduces a list ("Highlights of the quarter:"), or -1.</summary>
+    private static int Lead(DocumentContext document, BlockContext block)
+    {
+        if (block.Block.Kind != BlockKind.ListItem) return -1;
+        for (var i = block.Index - 1; i >= 0 && i >= block.Index - 25; i--)
+        {
+            var before = document.Blocks[i].Block;
+            if (before.Kind == BlockKind.ListItem) continue;
+            return before.Kind == BlockKind.Paragraph && before.Span.Length < 400 && document.Text[before.Span.End - 1] == ':' ? i : -1;
+        }
+        return -1;
+    }
+
+    private static void Mark(BlockContext block, bool[] cues, SentenceRange? sentence)
+    {
+        foreach (var term in block.Tokens.TermsIn(sentence?.First ?? 0, sentence?.End ?? block.Tokens.Count))
+            if (CueGroup.Of(term) is var group and >= 0) cues[group] = true;
+    }
+}

@@ -1,0 +1,43 @@
+using PressParse.Records;
+using PressParse.Text;
+
+namespace PressParse.Extraction;
+
+/// <summary>Makes of accepted candidates records that do not repeat or contradict each other; the losers keep their place as evidence.</summary>
+internal static class Resolver
+{
+    /// <summary>Candidates in groups of one fact each, the surest first in its group, groups in order of place.</summary>
+    public static List<List<Candidate>> Group(IEnumerable<Candidate> accepted)
+    {
+        var groups = new List<List<Candidate>>();
+        foreach (var candidate in accepted.OrderByDescending(c => c.Confidence).ThenBy(c => c.Span.Start))
+        {
+            var group = groups.FirstOrDefault(g => Same(g[0], candidate));
+            if (group is null) groups.Add([candidate]);
+            else group.Add(candidate);
+        }
+        return [.. groups.OrderBy(g => g[0].Span.Start)];
+    }
+
+    private static bool Same(Candidate a, Candidate b)
+    {
+        if (a.Metric != b.Metric || a.Quantity.Unit != b.Quantity.Unit || a.Quantity.SingleValue != b.Quantity.SingleValue || a.Quantity.LowValue != b.Quantity.LowValue || a.Quantity.HighValue != b.Quantity.HighValue) return false;
+        if (a.Commodity != b.Commodity && a.Commodity is not null && b.Commodity is not null) return false;
+        if (a.Site != b.Site && a.Site is not null && b.Site is not null) return false;
+        if (a.Kind == b.Kind && a.Period?.Start == b.Period?.Start && a.Period?.End == b.Period?.End) return true;
+        // A number of four digits and more that stands twice with the same unit and metric is one fact; the surer statement has its period and kind.
+        return SignificantDigits(a.Quantity.SingleValue ?? a.Quantity.HighValue ?? 0) >= 4 || ((a.Period is null || b.Period is null || a.PeriodIsInferred || b.PeriodIsInferred) && a.Kind == b.Kind);
+    }
+
+    private static int SignificantDigits(decimal value)
+    {
+        if (value == 0) return 0;
+        while (value != decimal.Truncate(value)) value *= 10;
+        while (value % 10 == 0) value /= 10;
+        var digits = 0;
+        for (value = Math.Abs(value); value >= 1; value /= 10) digits++;
+        return digits;
+    }
+
+    public static Evidence EvidenceOf(string text, PieceMap map, TextSpan span) => new(span.In(text), span, map.ToSource(span));
+}

@@ -1,0 +1,85 @@
+namespace PressParse.Mentions;
+
+/// <summary>The form of a date or period expression.</summary>
+internal enum DateForm : byte
+{
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>A quarter, half, or first months of a year: <see cref="DateExpression.Index"/> counts units of <see cref="DateExpression.Months"/>.</summary>
+    PartOfYear,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>A run of years or months.</summary>
+    Run,
+
+    /// <summary>So many months, weeks or days up to a printed end ("three months ended June 30, 2018").</summary>
+    Ended,
+
+    /// <summary>The quarter that ends with a named month ("June 2025 quarter").</summary>
+    MonthQuarter,
+
+    /// <summary>A period told by its relation to the release ("the prior quarter", "last year").</summary>
+    Relative,
+
+    /// <summary>The year so far.</summary>
+    YearToDate,
+}
+
+/// <summary>Early, mid, late or end of a period.</summary>
+internal enum DatePart : byte { Whole, Early, Mid, Late, End }
+
+/// <summary>A date expression as printed; years and fiscal calendars are filled in when the document is resolved.</summary>
+internal sealed record DateExpression
+{
+    public required DateForm Form { get; init; }
+
+    public int First { get; init; }
+
+    public int End { get; init; }
+
+    /// <summary>Year as printed (of the fiscal year where <see cref="Fiscal"/>), 0 where none is.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Last year of a run.</summary>
+    public int EndYear { get; init; }
+
+    public int Month { get; init; }
+
+    public int EndMonth { get; init; }
+
+    public int Day { get; init; }
+
+    public int EndDay { get; init; }
+
+    public int Index { get; init; }
+
+    /// <summary>Length in months of the unit or of the ended period.</summary>
+    public int Months { get; init; }
+
+    /// <summary>Length in days of an ended period, 0 where it counts months.</summary>
+    public int Days { get; init; }
+
+    public bool Fiscal { get; init; }
+
+    public DatePart Part { get; init; }
+
+    /// <summary>-1 last, 0 this, 1 next, -4 the same period of the year before.</summary>
+    public int Relation { get; init; }
+
+    /// <summary>True when the words carry a calendar anchor.</summary>
+    public bool Explicit { get; init; } = true;
+
+    /// <summary>First day once resolved.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day once resolved.</summary>
+    public DateOnly? To { get; init; }
+
+    public bool IsResolved => From is not null;
+}

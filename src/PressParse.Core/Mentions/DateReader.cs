@@ -1,0 +1,104 @@
+using System.Globalization;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Mentions;
+
+/// <summary>Finds date and period expressions in a block; <see cref="DayReader"/> reads the days, this the periods and years.</summary>
+internal static class DateReader
+{
+    public const int FirstYear = 1900, LastYear = 2079;
+
+    public static List<DateExpression> Read(BlockTokens block)
+    {
+        var found = new List<DateExpression>();
+        for (var i = 0; i < block.Count;)
+        {
+            if (At(block, i) is { } date && date.End > i)
+            {
+                found.Add(date);
+                i = date.End;
+            }
+            else i++;
+        }
+        return found;
+    }
+
+    private static DateExpression? At(BlockTokens block, int i)
+    {
+        var token = block.Tokens[i];
+        if (token.Kind is TokenKind.Mark or TokenKind.Dash or TokenKind.Address or TokenKind.Footnote) return null;
+        // Most words begin no date; the vocabulary number tells at once.
+        if (token.Kind == TokenKind.Word && token.Word < 0 && !LooksLikeCode(block.At(i))) return null;
+        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYear(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i);
+    }
+
+    private static bool LooksLikeCode(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 8 && char.ToUpperInvariant(word[0]) is 'Q' or 'H' or 'F' or 'C' && char.IsAsciiDigit(word[^1]);
+
+    /// <summary>"early 2021", "mid-2023", "late June", "end of 2028", "year-end 2019".</summary>
+    private static DateExpression? PartPeriod(BlockTokens block, int i)
+    {
+        if (block.TermAt(i, TermCategory.Part) is not { } part) return null;
+        var next = UnitReader.SkipDash(block, part.End);
+        if (block.Is(next, "of")) next++;
+        if (block.Is(next, "the")) next++;
+        var inner = PeriodReader.PartOfYear(block, next) ?? DayReader.Read(block, next) ?? PeriodReader.FiscalYear(block, next) ?? YearOrRun(block, next);
+        if (inner is null || inner.Form is DateForm.Run or DateForm.Day or DateForm.Ended) return null;
+        return inner with { First = i, Part = (DatePart)(int)part.Entry.Value };
+    }
+
+    internal static int YearAt(BlockTokens block, int i)
+    {
+        if (block.KindAt(i) != TokenKind.Number || block.Tokens[i].Length != 4) return 0;
+        return int.TryParse(block.At(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : 0;
+    }
+
+    /// <summary>A bare year or a run of years; not in names of statutes, amounts, identifiers or times.</summary>
+    internal static DateExpression? YearOrRun(BlockTokens block, int i)
+    {
+        var year = YearAt(block, i);
+        if (year == 0 || year < 1950 || IsNoYear(block, i)) return null;
+        var (first, end) = (i, i + 1);
+        if (block.KindAt(end) == TokenKind.Dash || block.IsMark(end, '/') || ((block.Is(end, "to") || block.Is(end, "through")) && YearAt(block, end + 1) > 0))
+        {
+            var other = YearAt(block, end + 1);
+            if (other > year && other - year < 100) return new DateExpression { Form = DateForm.Run, First = first, End = end + 2, Year = year, EndYear = other };
+            if (block.KindAt(end + 1) == TokenKind.Number && block.Tokens[end + 1].Length == 2 && !block.Tokens[end + 1].SpaceBefore && !block.Tokens[end].SpaceBefore
+                && int.TryParse(block.At(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var two) && two == (year + 1) % 100)
+                return block.IsMark(end, '/') ? new DateExpression { Form = DateForm.Year, First = first, End = end + 2, Year = year + 1, Fiscal = true }
+                    : new DateExpression { Form = DateForm.Run, First = first, End = end + 2, Year = year, EndYear = year + 1 };
+        }
+        // "2026 fiscal year", "2019 year-end", "2020 second-quarter" (the last is read from here too).
+        var next = UnitReader.SkipDash(block, end);
+        if (block.TermAt(next, TermCategory.Ordinal) is { } ordinal && PeriodReader.UnitAfter(block, ordinal.End) is { } unit && unit.Code is "Q" or "H")
+            return PeriodReader.Part(block, i, unit.End, (int)ordinal.Entry.Value, unit.Code == "Q" ? 3 : 6, year, false);
+        if (PeriodReader.Code(block, next) is { Year: 0 } code) return code with { First = i, Year = year, End = code.End };
+        if (block.TermAt(end, TermCategory.FyWord) is { } fiscal && fiscal.Entry.Code == "fy" && block.Is(fiscal.End - 1, "year")) return new DateExpression { Form = DateForm.Year, First = i, End = fiscal.End, Year = year, Fiscal = true };
+        if (block.Is(end, "year") && block.KindAt(end + 1) == TokenKind.Dash && block.Is(end + 2, "end")) return new DateExpression { Form = DateForm.Year, First = i, End = end + 3, Year = year, Part = DatePart.End };
+        if (block.TermAt(end, TermCategory.Month) is { } month && block.TermAt(month.End, TermCategory.UnitOfYear) is { Code: "Q" } quarter) return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = quarter.End, Year = year, Month = (int)month.Entry.Value };
+        return new DateExpression { Form = DateForm.Year, First = i, End = end, Year = year };
+    }
+
+    private static bool IsNoYear(BlockTokens block, int i)
+    {
+        var token = block.Tokens[i];
+        var previous = i > 0 ? block.Tokens[i - 1] : default;
+        if (i > 0 && !token.SpaceBefore && previous.Kind is TokenKind.Word or TokenKind.Dash && previous.End == token.Start && !(previous.Kind == TokenKind.Dash && block.KindAt(i - 2) is TokenKind.Word && block.At(i - 2).Length > 2) && !(previous.Kind == TokenKind.Dash && previous.SpaceBefore)) return true;
+        if (block.TermEndingAt(i, TermCategory.Currency) is not null || block.IsMark(i - 1, '©') || block.Is(i - 1, "Copyright") || block.IsMark(i - 1, '+') || block.IsMark(i - 1, '#') || block.IsMark(i - 1, '.') && !token.SpaceBefore) return true;
+        if (block.IsMark(i - 1, '(') && block.Is(i - 2, "c")) return true;
+        // "Securities Act of 1933", "Reform Act, 1995", "ISO 14001", "JORC Code 2012", "NI 43-101".
+        for (var back = 1; back <= 3; back++)
+            if (block.Is(i - back, "Act") || block.Is(i - back, "Code") || block.Is(i - back, "Regulations") || block.Is(i - back, "Standards") || block.Is(i - back, "Guidelines") || (back == 1 && (block.Is(i - 1, "No") || block.Is(i - 1, "MIL") || block.Is(i - 1, "Law") || block.Is(i - 1, "EST")))) return true;
+        if (block.Is(i + 1, "Edition") || block.Is(i + 1, "edition") || block.Is(i + 1, "JORC") || block.Is(i - 1, "JORC") || block.Is(i - 1, "Chapter") || block.Is(i - 1, "section") || block.Is(i - 1, "Instrument")) return true;
+        var next = i + 1;
+        if (block.IsMark(next, ':') && next + 1 < block.Count && !block.Tokens[next + 1].SpaceBefore && block.KindAt(next + 1) == TokenKind.Number) return true;
+        if (block.KindAt(next) == TokenKind.Dash && !block.Tokens[next].SpaceBefore && block.KindAt(next + 1) == TokenKind.Number && !block.Tokens[next + 1].SpaceBefore && block.Tokens[next + 1].Length > 4) return true;
+        // A number with a unit, a percentage, a street number.
+        if (block.TermAt(next, TermCategory.Unit) is { } unit && !(unit.End - unit.First == 1 && block.At(unit.First).Length == 1 && block.Tokens[next].SpaceBefore && unit.Code != "%")) return true;
+        if (block.TermAt(next, TermCategory.Scale) is not null || block.TermAt(next, TermCategory.NotUnit) is { } foreign && !IsTimeWord(block, foreign) && block.At(next).Length > 1 && foreign.Code is not "count") return true;
+        if (block.TermAt(next, TermCategory.NotUnit) is { Code: "count" } && (block.Is(next, "shares") || block.Is(next, "employees") || block.Is(next, "holes") || block.Is(next, "people") || block.Is(next, "workers"))) return true;
+        return block.Is(next, "Street") || block.Is(next, "Avenue") || block.Is(next, "Ave") || block.Is(next, "Road") || block.Is(next, "West") && block.KindAt(next + 1) == TokenKind.Word && char.IsUpper(block.At(next + 1)[0]) || block.Is(next, "dlrs") || block.Is(next, "mln");
+    }
+
+    private static bool IsTimeWord(BlockTokens block, Term term) => block.TermAt(term.First, TermCategory.UnitOfYear) is not null;
+}

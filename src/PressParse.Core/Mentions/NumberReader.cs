@@ -1,0 +1,97 @@
+using System.Globalization;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Mentions;
+
+/// <summary>A number as printed: its value with scale words multiplied in, and the tokens it covers.</summary>
+internal readonly record struct NumberRead(decimal Value, int First, int End, decimal Scale, bool Grouped, bool InWords)
+{
+    public bool Scaled => Scale != 1;
+}
+
+/// <summary>Reads numbers in digits and in words, with scale words ("1.2 million", "twenty-five", "180 000").</summary>
+internal static class NumberReader
+{
+    public static NumberRead? Read(BlockTokens block, int token)
+    {
+        var kind = block.KindAt(token);
+        if (token >= block.Count) return null;
+        if (kind == TokenKind.Number) return ReadDigits(block, token);
+        return kind == TokenKind.Word ? ReadWords(block, token) : null;
+    }
+
+    private static NumberRead? ReadDigits(BlockTokens block, int token)
+    {
+        var text = block.At(token);
+        if (!decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        var grouped = text.IndexOf(',') >= 0;
+        var end = token + 1;
+        // Groups of three after a space ("1 234 567", "180 000 ounces"), the South African and French Canadian way.
+        if (!grouped && text.Length <= 3 && text.IndexOf('.') < 0)
+        {
+            var last = end;
+            while (last < block.Count && block.KindAt(last) == TokenKind.Number && IsSpacedGroup(block, last)) last++;
+            if (last > end && (block.KindAt(last) != TokenKind.Number || !block.Tokens[last].SpaceBefore))
+            {
+                for (var i = end; i < last; i++)
+                {
+                    var group = block.At(i);
+                    value = value * 1000 + decimal.Parse(group[..3], NumberStyles.None, CultureInfo.InvariantCulture);
+                    if (group.Length > 3) value += decimal.Parse(group[3..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+                }
+                end = last;
+                grouped = true;
+            }
+        }
+        return WithScale(block, new NumberRead(value, token, end, 1, grouped, false));
+    }
+
+    private static bool IsSpacedGroup(BlockTokens block, int token)
+    {
+        var here = block.Tokens[token];
+        var text = block.At(token);
+        return here.SpaceBefore && !here.LineBefore && here.Start - block.Tokens[token - 1].End == 1 && text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])
+            && (text.Length == 3 || text[3] == '.');
+    }
+
+    private static NumberRead? ReadWords(BlockTokens block, int token)
+    {
+        if (block.TermAt(token, TermCategory.NumWord) is not { } first) return null;
+        decimal total = 0, current = first.Entry.Value;
+        var end = token + 1;
+        while (end < block.Count)
+        {
+            var next = block.KindAt(end) == TokenKind.Dash || block.Is(end, "and") ? end + 1 : end;
+            if (block.TermAt(next, TermCategory.NumWord) is { } word && (current == 0 || current % 100 == 0 || (current % 10 == 0 && word.Entry.Value < 10 && current % 100 >= 20)))
+            {
+                current += word.Entry.Value;
+                end = next + 1;
+            }
+            else if (next == end && block.TermAt(end, TermCategory.Scale) is { } scale && scale.Entry.Code == "hundred")
+            {
+                current *= 100;
+                end = scale.End;
+            }
+            else if (next == end && block.TermAt(end, TermCategory.Scale) is { } large && large.Entry.Value >= 1000 && block.At(end).Length > 2)
+            {
+                total += current * large.Entry.Value;
+                current = 0;
+                end = large.End;
+            }
+            else break;
+        }
+        return new NumberRead(total + current, token, end, 1, false, true);
+    }
+
+    private static NumberRead WithScale(BlockTokens block, NumberRead number)
+    {
+        var next = number.End;
+        if (block.KindAt(next) == TokenKind.Dash && next + 1 < block.Count && !block.Tokens[next].SpaceBefore && !block.Tokens[next + 1].SpaceBefore) next++;
+        if (block.TermAt(next, TermCategory.Scale) is not { } scale || scale.Code == "hundred") return number;
+        var mark = block.At(next);
+        // A lone letter ("M", "k", "B") is a scale only when glued to its number, and "m" is a metre.
+        if (mark.Length <= 2 && (block.Tokens[next].SpaceBefore && mark.Length == 1)) return number;
+        return number with { Value = number.Value * scale.Entry.Value, End = scale.End, Scale = scale.Entry.Value };
+    }
+}

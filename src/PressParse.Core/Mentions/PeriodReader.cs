@@ -1,0 +1,222 @@
+using System.Globalization;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Mentions;
+
+/// <summary>Reads periods: quarters and halves by word and by code, periods with a printed end, fiscal years, periods told by relation.</summary>
+internal static class PeriodReader
+{
+    /// <summary>"Q1 2018", "Q3 FY26", "2Q20", "H1 FY2025", "second quarter of fiscal 2026", "first nine months of 2018", "the June quarter".</summary>
+    public static DateExpression? PartOfYear(BlockTokens block, int i)
+    {
+        if (Code(block, i) is { } code) return code;
+        var start = i;
+        if (block.TermAt(i, TermCategory.Ordinal) is not { } ordinal) return null;
+        i = ordinal.End;
+        var index = (int)ordinal.Entry.Value;
+        if (block.TermAt(i, TermCategory.FyWord) is { Code: "fy" } fyBetween && UnitAfter(block, fyBetween.End) is not null) i = fyBetween.End;
+        if (Count(block, i, out var afterCount) is var count and > 1 && index == 1 && block.TermAt(afterCount, TermCategory.UnitOfYear) is { Code: "M" } months)
+            return WithYear(block, start, months.End, 1, count);
+        if (UnitAfter(block, i) is not { } unit) return null;
+        // "the first half and second quarter": a year may follow at once or after the ended date.
+        if (unit.Code == "H" && block.Is(unit.First, "halves")) return null;
+        return WithYear(block, start, unit.End, index, unit.Code == "Q" ? 3 : 6);
+    }
+
+    /// <summary>A quarter or half after an ordinal, a hyphen between them or not.</summary>
+    public static Term? UnitAfter(BlockTokens block, int i)
+    {
+        i = UnitReader.SkipDash(block, i);
+        return block.TermAt(i, TermCategory.UnitOfYear) is { Code: "Q" or "H" } unit ? unit : null;
+    }
+
+    private static DateExpression WithYear(BlockTokens block, int start, int end, int index, int months)
+    {
+        if (EndedAfter(block, end) is { } ended) return ended with { First = start, Form = DateForm.Ended, Months = index == 1 && months > 6 ? months : months, Index = index };
+        var next = end;
+        if (block.IsMark(next, '(')) return Part(block, start, end, index, months, 0, false);
+        if (block.IsMark(next, ',') && (DateReader.YearAt(block, next + 1) > 0 || block.TermAt(next + 1, TermCategory.FyWord) is not null)) next++;
+        if (block.Is(next, "of") || block.Is(next, "in")) next++;
+        if (block.Is(next, "the") && block.TermAt(next + 1, TermCategory.FyWord) is not null) next++;
+        if (FiscalYear(block, next) is { } fiscal) return Part(block, start, fiscal.End, index, months, fiscal.Year, fiscal.Fiscal);
+        var year = DateReader.YearOrRun(block, next) is { Form: DateForm.Year or DateForm.Run } y && DateReader.YearAt(block, next) > 0 ? (y.Form == DateForm.Year ? y.Year : DateReader.YearAt(block, next)) : 0;
+        if (year > 0) return Part(block, start, next + 1, index, months, year, block.TermAt(next + 1, TermCategory.FyWord) is { Code: "fy" });
+        if (block.Is(next, "this") && block.Is(next + 1, "year")) return Part(block, start, next + 2, index, months, 0, false);
+        if ((block.Is(next, "the") && (block.Is(next + 1, "year") || (block.Is(next + 1, "fiscal") && block.Is(next + 2, "year")))) && block.Is(next - 1, "of")) return Part(block, start, block.Is(next + 1, "year") ? next + 2 : next + 3, index, months, 0, block.Is(next + 1, "fiscal"));
+        if (block.Is(next, "last") && block.Is(next + 1, "year")) return Part(block, start, next + 2, index, months, 0, false) with { Relation = -4 };
+        if (block.Is(next, "next") && block.Is(next + 1, "year")) return Part(block, start, next + 2, index, months, 0, false) with { Relation = 4 };
+        return Part(block, start, end, index, months, 0, false);
+    }
+
+    public static DateExpression Part(BlockTokens block, int first, int end, int index, int months, int year, bool fiscal)
+    {
+        var part = new DateExpression { Form = DateForm.PartOfYear, First = first, End = end, Index = index, Months = months, Year = year, Fiscal = fiscal };
+        return EndedAfter(block, end) is { } ended ? ended with { First = first, Months = months, Index = index, Fiscal = fiscal } : part;
+    }
+
+    /// <summary>Quarter codes: "Q2", "Q2 2018", "Q2-18", "2Q18", "H1 FY25", "1H 2025", "Q1 Fiscal 2026"; the year may be missing.</summary>
+    public static DateExpression? Code(BlockTokens block, int i)
+    {
+        var word = block.At(i);
+        int index, months, end = i + 1, year = 0;
+        var fiscal = false;
+        if (block.KindAt(i) == TokenKind.Word && word.Length >= 2 && word[0] is 'Q' or 'H' && word[1] is >= '1' and <= '4' && (word[0] == 'Q' || word[1] <= '2'))
+        {
+            (index, months) = (word[1] - '0', word[0] == 'Q' ? 3 : 6);
+            if (word.Length > 2)
+            {
+                // Q2FY25, Q22018: what follows the code must be a year.
+                var rest = word[2..];
+                if (rest.StartsWith("FY")) { rest = rest[2..]; fiscal = true; }
+                if (!YearDigits(rest, out year)) return null;
+            }
+        }
+        else if (block.KindAt(i) == TokenKind.Number && word.Length == 1 && word[0] is >= '1' and <= '4' && end < block.Count && !block.Tokens[end].SpaceBefore && block.At(end) is { Length: >= 1 } letters && letters[0] is 'Q' or 'H' && (letters.Length == 1 || char.IsDigit(letters[^1])) && (letters[0] == 'Q' || word[0] <= '2'))
+        {
+            (index, months) = (word[0] - '0', letters[0] == 'Q' ? 3 : 6);
+            var rest = letters[1..];
+            if (rest.StartsWith("FY")) { rest = rest[2..]; fiscal = true; }
+            if (rest.Length > 0 && !YearDigits(rest, out year)) return null;
+            end++;
+        }
+        else if (block.KindAt(i) == TokenKind.Number && word is "9" && end < block.Count && !block.Tokens[end].SpaceBefore && block.At(end) is { Length: >= 1 } nine && nine[0] == 'M' && (nine.Length == 1 || YearDigits(nine[1..], out year)) && (nine.Length > 1 || DateReader.YearAt(block, end + 1) > 0))
+        {
+            (index, months) = (1, 9);
+            end++;
+        }
+        else return null;
+        if (year == 0)
+        {
+            var next = end;
+            if (block.KindAt(next) == TokenKind.Dash || (block.At(next) is "'" or "’" or "/" or ",") || block.Is(next, "of")) next++;
+            if (FiscalYear(block, next) is { } fy) (year, end, fiscal) = (fy.Year, fy.End, fy.Fiscal);
+            else if (DateReader.YearAt(block, next) is var full and > 0) (year, end) = (full, next + 1);
+            else if (next > end && !block.Is(end, "of") && !block.IsMark(end, ',') && !block.Tokens[end].SpaceBefore && DayReader.TwoDigitYear(block, next) is var two and > 0) (year, end) = (two, next + 1);
+        }
+        return Part(block, i, end, index, months, year, fiscal);
+    }
+
+    private static bool YearDigits(ReadOnlySpan<char> digits, out int year)
+    {
+        year = 0;
+        if (digits.Length > 0 && digits[0] is '-' or '\'') digits = digits[1..];
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return false;
+        year = digits.Length == 2 ? 2000 + n : digits.Length == 4 && n is >= DateReader.FirstYear and <= DateReader.LastYear ? n : 0;
+        return year > 0;
+    }
+
+    /// <summary>"FY25", "FY2025", "fiscal 2026", "fiscal year 2026", "financial year 2025", "CY2024", "FY24/25".</summary>
+    public static DateExpression? FiscalYear(BlockTokens block, int i)
+    {
+        var word = block.At(i);
+        if (block.KindAt(i) == TokenKind.Word && word.Length is >= 3 and <= 6 && word[0] is 'F' or 'C' && char.IsAsciiDigit(word[^1]))
+        {
+            var digits = word[1] == 'Y' ? word[2..] : word[1..];
+            if (YearDigits(digits, out var year) && (word[1] == 'Y' || word[0] == 'F'))
+            {
+                var end = i + 1;
+                if ((block.IsMark(end, '/') || block.KindAt(end) == TokenKind.Dash) && !block.Tokens[end].SpaceBefore && DayReader.TwoDigitYear(block, end + 1) == year + 1) return new DateExpression { Form = DateForm.Year, First = i, End = end + 2, Year = year + 1, Fiscal = true };
+                return new DateExpression { Form = DateForm.Year, First = i, End = end, Year = year, Fiscal = word[0] == 'F' };
+            }
+        }
+        if (block.TermAt(i, TermCategory.FyWord) is not { } fy) return null;
+        var next = fy.End;
+        if (block.At(next) is "'" or "’") next++;
+        var y = DateReader.YearAt(block, next);
+        if (y == 0 && block.Is(fy.First, "FY")) y = DayReader.TwoDigitYear(block, next);
+        if (y > 0 && block.IsMark(next + 1, '/') && DayReader.TwoDigitYear(block, next + 2) == y + 1) return new DateExpression { Form = DateForm.Year, First = i, End = next + 3, Year = y + 1, Fiscal = true };
+        return y == 0 ? null : new DateExpression { Form = DateForm.Year, First = i, End = next + 1, Year = y, Fiscal = fy.Code == "fy" };
+    }
+
+    /// <summary>"three months ended June 30, 2018", "5-week period ending September 17, 2017", "quarter ended …", "year ended 31 December 2019", "12 months to 30 June".</summary>
+    public static DateExpression? Ended(BlockTokens block, int i)
+    {
+        var start = i;
+        int months = 0, days = 0;
+        if (Count(block, i, out var end) is var count and > 0 && block.TermAt(UnitReader.SkipDash(block, end), TermCategory.UnitOfYear) is { Code: "M" or "W" } unit)
+        {
+            if (unit.Code == "M") months = count;
+            else days = count * 7;
+            i = unit.End;
+        }
+        else if (block.KindAt(i) == TokenKind.Number && DayReader.Small(block, i) is var n and > 1 && block.Is(UnitReader.SkipDash(block, i + 1), "day") || block.Is(UnitReader.SkipDash(block, i + 1), "days") && DayReader.Small(block, i) > 1)
+        {
+            days = DayReader.Small(block, i);
+            i = UnitReader.SkipDash(block, i + 1) + 1;
+        }
+        else if (block.TermAt(i, TermCategory.UnitOfYear) is { Code: "Q" or "H" or "Y" or "W" or "M" } single && !block.Is(i, "annual"))
+        {
+            months = single.Code switch { "Q" => 3, "H" => 6, "Y" => 12, "M" => 1, _ => 0 };
+            days = single.Code == "W" ? 7 : 0;
+            i = single.End;
+            if (block.Is(single.First, "full") || block.Is(single.First, "fiscal") || block.Is(single.First, "financial")) months = 12;
+        }
+        else return null;
+        if (block.KindAt(i) == TokenKind.Dash) i++;
+        if (block.Is(i, "period") || block.Is(i, "periods")) i++;
+        return EndedAfter(block, i) is { } ended ? ended with { First = start, Months = months, Days = days } : null;
+    }
+
+    private static DateExpression? EndedAfter(BlockTokens block, int i)
+    {
+        if (block.IsMark(i, ',') || block.IsMark(i, '(')) i++;
+        if (block.Is(i, "that")) i++;
+        if (block.TermAt(i, TermCategory.Ended) is not { } ended) return null;
+        var next = ended.End;
+        if (block.Is(next, "on") || block.Is(next, "in")) next++;
+        if (block.Is(next, "end")) { next++; if (block.KindAt(next) == TokenKind.Dash || block.Is(next, "of")) next++; }
+        var date = DayReader.Read(block, next);
+        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && !block.Is(ended.First + 1, "end")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
+        return date.Form switch
+        {
+            DateForm.Day => new DateExpression { Form = DateForm.Ended, First = i, End = date.End, Year = date.Year, Month = date.Month, Day = date.Day },
+            DateForm.Month => new DateExpression { Form = DateForm.Ended, First = i, End = date.End, Year = date.Year, Month = date.Month, Day = 31 },
+            _ => null,
+        };
+    }
+
+    /// <summary>Periods told by their relation to the release: "the prior quarter", "last year", "the same period of 2019", "year to date", "the quarter".</summary>
+    public static DateExpression? Relative(BlockTokens block, int i)
+    {
+        if (block.TermAt(i, TermCategory.Ytd) is { } ytd) return new DateExpression { Form = DateForm.YearToDate, First = i, End = ytd.End, Explicit = false };
+        if (block.TermAt(i, TermCategory.Rel) is { } rel)
+        {
+            var relation = (int)rel.Entry.Value;
+            var next = UnitReader.SkipDash(block, rel.End);
+            var year = false;
+            if (relation == -1 && block.Is(next, "year") && (block.TermAt(UnitReader.SkipDash(block, next + 1), TermCategory.UnitOfYear) is { Code: "Q" or "H" } || block.Is(next + 1, "period") || (block.KindAt(next + 1) == TokenKind.Mark && block.At(next + 1) is "'" or "’")))
+            {
+                year = true;
+                next = UnitReader.SkipDash(block, next + 1);
+                while (block.KindAt(next) == TokenKind.Mark && next < block.Count && block.At(next) is "'" or "’") next++;
+                if (block.Is(next, "s")) next++;
+            }
+            if (block.TermAt(next, TermCategory.UnitOfYear) is { } unit && unit.Code is "Q" or "H" or "Y" or "M" && !block.Is(unit.First, "annual") && !block.Is(unit.First, "months"))
+            {
+                var months = unit.Code switch { "Q" => 3, "H" => 6, "M" => 1, _ => 12 };
+                if (block.Is(unit.First, "twelve")) return null;
+                return new DateExpression { Form = DateForm.Relative, First = i, End = unit.End, Months = months, Relation = year ? -4 : relation, Explicit = false };
+            }
+            if (block.Is(next, "period") || block.Is(next, "periods")) return new DateExpression { Form = DateForm.Relative, First = i, End = next + 1, Months = 0, Relation = year || relation == -4 ? -4 : relation, Explicit = false };
+            return null;
+        }
+        if (block.Is(i, "a") && block.Is(i + 1, "year") && (block.Is(i + 2, "ago") || block.Is(i + 2, "earlier"))) return new DateExpression { Form = DateForm.Relative, First = i, End = i + 3, Relation = -4, Explicit = false };
+        if (block.Is(i, "year") && block.Is(i + 1, "before")) return new DateExpression { Form = DateForm.Relative, First = i, End = i + 2, Relation = -4, Explicit = false };
+        if (block.Is(i, "the") && block.TermAt(i + 1, TermCategory.UnitOfYear) is { } plain && plain.Code is "Q" or "H" or "Y" && !block.Is(i + 1, "annual") && !block.Is(i + 1, "calendar"))
+        {
+            if (block.Is(plain.End, "before") || block.Is(plain.End, "earlier")) return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End + 1, Months = plain.Code == "Q" ? 3 : 12, Relation = plain.Code == "Q" ? -1 : -4, Explicit = false };
+            return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End, Months = plain.Code switch { "Q" => 3, "H" => 6, _ => 12 }, Relation = 0, Explicit = false };
+        }
+        return null;
+    }
+
+    /// <summary>A small count in digits or words ("three", "nine", "5-").</summary>
+    private static int Count(BlockTokens block, int i, out int end)
+    {
+        end = i + 1;
+        if (DayReader.Small(block, i) is var n and > 0) return n;
+        if (block.TermAt(i, TermCategory.NumWord) is { } word) { end = word.End; return (int)word.Entry.Value; }
+        return 0;
+    }
+}

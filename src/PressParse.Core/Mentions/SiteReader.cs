@@ -1,0 +1,157 @@
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Mentions;
+
+/// <summary>A site's name where it stands in a block.</summary>
+internal readonly record struct SiteMention(string Name, int First, int End);
+
+/// <summary>
+/// Learns the names of a release's sites from where they stand with their noun ("the Lac des Iles Mine (“LDI”)", "at Pueblo Viejo"),
+/// then finds every mention of them. One instance serves one document.
+/// </summary>
+internal sealed class SiteReader
+{
+    private static readonly HashSet<string> NoName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "this", "our", "its", "each", "all", "both", "company", "mine", "mines", "gold", "silver", "copper", "group", "new", "open", "underground", "first", "second", "third", "fourth", "total", "q1", "q2", "q3", "q4", "h1", "h2", "existing", "current", "operating", "producing", "main", "central", "historic", "mining", "project", "plant", "mill", "in", "at", "from", "and", "of", "a", "an", "for", "on", "with", "consolidated", "three", "two", "four", "five", "six", "other", "development", "exploration", "processing", "heap", "leach", "production", "attributable", "results", "operational", "operations", "operation", "annual", "quarterly", "full", "year", "pre", "feasibility", "study", "technical", "report", "national", "instrument", "ni", "table", "figure", "note", "ore", "pit", "phase", "stage", "board", "management", "mr", "ms", "dr", "ceo", "cfo", "president", "ounces", "tonnes", "usd", "us", "canadian", "australian", "american", "south", "africa", "australia", "canada", "mexico", "brazil", "chile", "peru", "ontario", "quebec", "nevada", "ghana", "mali", "toronto", "vancouver", "london", "perth", "about", "contact", "highlights", "overview", "outlook", "guidance", "share", "shares", "tsx", "nyse", "asx", "aim", "jse", "record", "strong", "however", "during", "while", "although", "as", "when", "after", "before", "since", "by", "to", "is", "was", "additionally", "also", "key", "major", "low", "high", "grade", "cost", "costs", "net", "cash", "base", "metal", "metals", "zinc", "lead", "nickel", "coal", "iron", "lithium", "uranium", "potash", "diamond", "diamonds", "platinum", "palladium", "joint", "venture", "property", "complex", "site", "sites", "expansion", "average", "primary", "commercial", "steady", "state", "i", "we", "it", "they", "concentrator", "smelter", "refinery", "west", "east", "north", "northern", "southern", "eastern", "western", "june", "july", "august", "september", "october", "november", "december", "january", "february", "march", "april", "may", "monday", "tuesday", "wednesday", "thursday", "friday", "revenue", "sales", "sold", "produced", "actual", "plan", "planned", "mineral", "resources", "reserves", "resource", "reserve", "drilling", "work", "life", "ramp-up", "commissioning", "construction", "permitting", "fiscal", "proposed", "combined", "flagship", "wholly-owned", "owned", "surface", "tailings", "water", "environmental", "safety", "health", "esg", "summary", "financial", "operating", "performance", "review", "update", "per", "%", "mt", "kt", "koz", "moz", "gpt", "region", "district", "province", "state's", "county", "camp", "both", "these", "those", "which", "where", "news", "release", "press", "corporate", "senior", "vice", "chief", "unit", "units", "division", "section", "shaft", "hub",
+    };
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(string[] Words, string Name)>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _weak = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names in the order they were learned.</summary>
+    public IReadOnlyCollection<string> Names => _names.Values.Distinct().ToList();
+
+    public static SiteReader Learn(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, string? company)
+    {
+        var reader = new SiteReader();
+        var issuer = company?.Split(' ', ',', '.').FirstOrDefault() ?? "";
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            if (blocks[b].Disclaimer is not (null or Records.DisclaimerKind.About)) continue;
+            reader.LearnFrom(tokens[b], issuer, company ?? "");
+        }
+        foreach (var (name, count) in reader._weak)
+            if (count >= 2 && !reader._names.ContainsKey(name)) reader.Add(name, name);
+        return reader;
+    }
+
+    public void Find(BlockTokens block, List<SiteMention> mentions)
+    {
+        if (_byFirst.Count == 0) return;
+        for (var i = 0; i < block.Count; i++)
+        {
+            if (block.KindAt(i) != TokenKind.Word || !char.IsUpper(block.At(i)[0])) continue;
+            if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(block.At(i), out var names)) continue;
+            foreach (var (words, name) in names)
+            {
+                var end = Match(block, i, words);
+                if (end < 0) continue;
+                if (mentions.Count > 0 && mentions[^1].End > i && mentions[^1].First <= i) break;
+                mentions.Add(new SiteMention(name, i, end));
+                i = end - 1;
+                break;
+            }
+        }
+    }
+
+    private static int Match(BlockTokens block, int i, string[] words)
+    {
+        foreach (var word in words)
+        {
+            while (block.KindAt(i) == TokenKind.Dash && i < block.Count && !block.Tokens[i].SpaceBefore) i++;
+            if (i >= block.Count || !block.Is(i, word)) return -1;
+            i++;
+        }
+        return i;
+    }
+
+    private void LearnFrom(BlockTokens block, string issuer, string company)
+    {
+        foreach (var term in block.Terms)
+        {
+            if (term.Category != TermCategory.SiteNoun) continue;
+            var end = term.First;
+            while (end > 0 && block.TermEndingAt(end, TermCategory.Commodity) is { } metal && metal.First > 0 && !IsNameWord(block, metal.First - 1, "of")) end = metal.First;
+            if (end > 0 && block.KindAt(end - 1) == TokenKind.Dash) end--;
+            var first = NameStart(block, end);
+            if (first >= end) continue;
+            var name = Name(block, first, end);
+            if (IsIssuer(name, issuer, company)) continue;
+            var noun = block.At(term.First);
+            // "district", "plant" and "section" follow many capitalised words that are no sites; they need a second sign.
+            if (noun is "district" or "camp" or "site" or "sites" or "section" or "unit" or "division" or "shaft" or "plant" or "mill" or "hub" or "deposit" or "pit" or "open pit" or "underground" or "property") { Weak(name); continue; }
+            Add(name, name);
+            Alias(block, term.End, name);
+        }
+        for (var i = 0; i + 1 < block.Count; i++)
+        {
+            if (!(block.Is(i, "at") || block.Is(i, "from")) || block.KindAt(i + 1) != TokenKind.Word || !char.IsUpper(block.At(i + 1)[0])) continue;
+            var start = i + 1;
+            var end = start;
+            while (end < block.Count && end - start < 4 && (IsCapital(block, end) || (block.KindAt(end) == TokenKind.Dash && !block.Tokens[end].SpaceBefore && IsCapital(block, end + 1)) || (Connective(block.At(end)) && IsCapital(block, end + 1)))) end++;
+            if (end == start) continue;
+            var name = Name(block, start, end);
+            if (name.Length >= 4 && !NoName.Contains(name.Split(' ', '-')[0]) && block.TermAt(start, TermCategory.Month) is null && !IsIssuer(name, issuer, company) && block.TermAt(start, TermCategory.Exchange) is null && block.At(end) is not ("Ltd" or "Inc" or "Corp")) Weak(name);
+        }
+    }
+
+    private void Weak(string name) => _weak[name] = _weak.GetValueOrDefault(name) + 1;
+
+    /// <summary>The short form in brackets after a site: (“LDI”), (TZ), (the "Mine").</summary>
+    private void Alias(BlockTokens block, int i, string name)
+    {
+        if (!block.IsMark(i, '(')) return;
+        for (var j = i + 1; j < block.Count && j < i + 14 && !block.IsMark(j, ')'); j++)
+        {
+            if (block.KindAt(j) != TokenKind.Word || !char.IsUpper(block.At(j)[0])) continue;
+            var quoted = block.KindAt(j - 1) == TokenKind.Mark && (block.At(j - 1) is "“" or "\"" or "‘" or "'");
+            var bare = j == i + 1 && block.IsMark(j + 1, ')') && block.At(j).Length is >= 2 and <= 6;
+            if (!quoted && !bare) continue;
+            var end = j + 1;
+            while (end < block.Count && end - j < 4 && block.KindAt(end) is TokenKind.Word or TokenKind.Dash && char.IsUpper(block.At(end).Length > 0 ? block.At(end)[0] : 'x')) end++;
+            var alias = Name(block, j, end);
+            if (NoName.Contains(alias) && alias.Length < 3 || alias is "Company" or "Project" or "Property" or "Mine" or "JV" or "Transaction") continue;
+            Add(alias, name);
+        }
+    }
+
+    private void Add(string words, string name)
+    {
+        if (words.Length < 2 || !_names.TryAdd(words, name)) return;
+        var parts = words.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0) return;
+        if (!_byFirst.TryGetValue(parts[0], out var list)) _byFirst[parts[0]] = list = [];
+        list.Add((parts, name));
+        list.Sort((a, b) => b.Words.Length - a.Words.Length);
+    }
+
+    private static int NameStart(BlockTokens block, int end)
+    {
+        var first = end;
+        for (var i = end - 1; i >= 0 && end - i <= 6; i--)
+        {
+            if (IsCapital(block, i) && !NoName.Contains(block.At(i).ToString())) { first = i; continue; }
+            if (IsCapital(block, i) && i + 1 == first && i > 0 && block.At(i) is "North" or "South" or "East" or "West" or "New" or "Main" or "Central" or "Mount" or "High" or "Low" or "Gold" or "Silver" or "Copper" or "Iron" or "Lead" or "May" or "March" or "Phase") { first = i; continue; }
+            if (block.KindAt(i) == TokenKind.Dash && !block.Tokens[i].SpaceBefore && i > 0 && IsCapital(block, i - 1)) continue;
+            if (Connective(block.At(i)) && first < end && i > 0 && IsCapital(block, i - 1) && !NoName.Contains(block.At(i - 1).ToString())) continue;
+            if (block.At(i) is "’" or "'" && !block.Tokens[i].SpaceBefore) break;
+            break;
+        }
+        return first;
+    }
+
+    private static bool Connective(ReadOnlySpan<char> word) => word is "de" or "des" or "del" or "du" or "la" or "las" or "los" or "do" or "da" or "of" or "le" or "el";
+
+    private static bool IsCapital(BlockTokens block, int i) => i >= 0 && i < block.Count && block.KindAt(i) is TokenKind.Word && char.IsUpper(block.At(i)[0]);
+
+    private static bool IsNameWord(BlockTokens block, int i, string word) => block.Is(i, word);
+
+    private static bool IsIssuer(string name, string issuer, string company) =>
+        issuer.Length > 2 && (name.Equals(issuer, StringComparison.OrdinalIgnoreCase) || (company.StartsWith(name, StringComparison.OrdinalIgnoreCase) && name.Contains(' ')));
+
+    private static string Name(BlockTokens block, int first, int end) => string.Join(' ', block.SpanOf(first, end).In(block.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
