@@ -24,7 +24,7 @@ public sealed class ScoreParityTests : IDisposable
     [InlineData("../shared/devset", true)]
     public void Evaluate_gives_the_numbers_of_the_reference_scorer(string corpus, bool disturbedGold)
     {
-        var root = Root();
+        var root = RepositoryRoot.Path;
         var script = Path.Combine(root, "../shared/score/score.py");
         corpus = Path.Combine(root, corpus);
         Skip.IfNot(File.Exists(script), "the reference scorer is not here");
@@ -117,12 +117,5 @@ public sealed class ScoreParityTests : IDisposable
         {
             throw new SkipException("python3 is not here");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PressParse.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
