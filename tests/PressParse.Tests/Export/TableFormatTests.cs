@@ -98,6 +98,14 @@ public sealed class TableFormatTests : IDisposable
     }
 
     [Fact]
+    public void Releases_in_memory_are_written_as_those_of_a_batch_are()
+    {
+        Write(ExportFormat.Csv);
+        ReleaseExport.ToFile(Releases, _folder["direct.csv"], ExportFormat.Csv);
+        File.ReadAllText(_folder["direct.csv"]).Should().Be(File.ReadAllText(_folder["x.Csv"]));
+    }
+
+    [Fact]
     public void The_guide_names_every_column()
     {
         var guide = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "records.md"));

@@ -27,29 +27,11 @@ internal static class ReleaseTableWriters
         _ => throw new NotSupportedException("An SQLite database cannot be written to a stream."),
     };
 
-    /// <summary>Rewrites JSON lines in another format. The file appears under its name only when it is whole; one that was there is replaced.</summary>
+    /// <summary>Rewrites JSON lines in another format.</summary>
     /// <param name="lines">JSON lines; lines of failed documents are passed over.</param>
     /// <param name="format">The format to write.</param>
     /// <param name="path">The file to write.</param>
-    public static void Convert(Stream lines, ExportFormat format, string path)
-    {
-        var partial = path + ".tmp";
-        File.Delete(partial);
-        if (format == ExportFormat.Sqlite)
-        {
-            using var database = new SqliteTableWriter(partial);
-            Copy(lines, database);
-        }
-        else
-        {
-            using var output = new FileStream(partial, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
-            using var writer = ToStream(format, output);
-            Copy(lines, writer);
-        }
-        File.Move(partial, path, overwrite: true);
-    }
-
-    private static void Copy(Stream lines, IReleaseTableWriter writer)
+    public static void Convert(Stream lines, ExportFormat format, string path) => ToFile(format, path, writer =>
     {
         using var reader = new StreamReader(lines, leaveOpen: true);
         while (reader.ReadLine() is { } line)
@@ -57,6 +39,29 @@ internal static class ReleaseTableWriters
             using var release = JsonDocument.Parse(line);
             if (!release.RootElement.TryGetProperty("error", out _)) writer.Write(release.RootElement);
         }
-        writer.Complete();
+    });
+
+    /// <summary>Writes a file, which appears under its name only when it is whole; one that was there is replaced.</summary>
+    /// <param name="format">The format to write.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="write">Writes the releases; the end is added here.</param>
+    public static void ToFile(ExportFormat format, string path, Action<IReleaseTableWriter> write)
+    {
+        var partial = path + ".tmp";
+        File.Delete(partial);
+        if (format == ExportFormat.Sqlite)
+        {
+            using var database = new SqliteTableWriter(partial);
+            write(database);
+            database.Complete();
+        }
+        else
+        {
+            using var output = new FileStream(partial, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
+            using var writer = ToStream(format, output);
+            write(writer);
+            writer.Complete();
+        }
+        File.Move(partial, path, overwrite: true);
     }
 }
