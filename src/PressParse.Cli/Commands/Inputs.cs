@@ -1,0 +1,92 @@
+using System.CommandLine;
+using PressParse.Batch;
+
+namespace PressParse.Cli.Commands;
+
+/// <summary>The INPUT argument and the options that belong to it, alike in every command.</summary>
+internal sealed class Inputs
+{
+    private readonly Terminal _terminal;
+
+    private readonly Argument<string[]> _names = new("INPUT")
+    {
+        Description = "Files, folders (read recursively: .txt .md .html .htm .pdf), patterns such as 'releases/**/*.html', or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--input-format")
+    {
+        Description = "What standard input holds: one release as 'text', or 'jsonl', lines of {\"id\", \"text\"} or {\"id\", \"html\"}.",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<DateOnly?> _reference = new("--reference-date")
+    {
+        Description = "Day (YYYY-MM-DD) against which \"last quarter\" resolves in a release that carries no date of its own.",
+        HelpName = "D",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)) return day;
+            result.AddError($"'{result.Tokens[0].Value}' is not a day. Write it as YYYY-MM-DD, for example 2017-09-22.");
+            return null;
+        },
+    };
+
+    private readonly Option<int?> _workers = new("--workers")
+    {
+        Description = "Threads that parse. The output is the same whatever their number. Default: the number of processors.",
+        HelpName = "N",
+    };
+
+    /// <summary>Adds the argument and its options to a command.</summary>
+    public Inputs(Command command, Terminal terminal)
+    {
+        _terminal = terminal;
+        _format.AcceptOnlyFromAmong("text", "jsonl");
+        _workers.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && n < 1) result.AddError("--workers takes a number of 1 or more.");
+        });
+        command.Add(_names);
+        command.Add(_format);
+        command.Add(_reference);
+        command.Add(_workers);
+    }
+
+    /// <summary>True when documents arrive as JSON lines, so that failures are answered in line.</summary>
+    public bool Streams(ParseResult parsed) => parsed.GetValue(_format) == "jsonl" && FromStandardInput(parsed);
+
+    /// <summary>True when the input is standard input.</summary>
+    public bool FromStandardInput(ParseResult parsed) => parsed.GetRequiredValue(_names).Contains("-");
+
+    /// <summary>The documents; standard input is read as they are taken.</summary>
+    public IEnumerable<BatchInput> Read(ParseResult parsed)
+    {
+        var names = parsed.GetRequiredValue(_names);
+        if (names.Contains("-"))
+        {
+            if (names.Length > 1) throw new WrongUsageException("- stands for standard input and cannot be mixed with other inputs.");
+            return parsed.GetValue(_format) == "jsonl" ? JsonLines.Read(_terminal.Input) : [Whole(_terminal.Input)];
+        }
+        if (parsed.GetValue(_format) == "jsonl") throw new WrongUsageException("--input-format jsonl needs - as the input: pressparse … - --input-format jsonl < releases.jsonl");
+        return InputSet.Resolve(names);
+    }
+
+    /// <summary>A parser with the options given.</summary>
+    public ReleaseParser Parser(ParseResult parsed) =>
+        parsed.GetValue(_reference) is { } day ? new ReleaseParser(new ReleaseParserOptions { ReferenceDate = day }) : ReleaseParser.Default;
+
+    /// <summary>Number of threads for a number of documents; a single one is parsed without any thread beside the main one.</summary>
+    public int Workers(ParseResult parsed, IEnumerable<BatchInput> documents)
+    {
+        if (documents is IReadOnlyList<BatchInput> { Count: 1 }) return 1;
+        return parsed.GetValue(_workers) ?? Environment.ProcessorCount;
+    }
+
+    private static BatchInput Whole(Stream input)
+    {
+        using var buffer = new MemoryStream();
+        input.CopyTo(buffer);
+        return new BatchInput.FromBytes("-", buffer.ToArray());
+    }
+}
