@@ -1,0 +1,231 @@
+using PressParse.Text;
+
+namespace PressParse.Structure;
+
+/// <summary>
+/// Reads tables of which every cell became a line of its own, as copying from a page or stripping its tags leaves them: labels followed by the same
+/// number of figures again and again. Stateless.
+/// </summary>
+internal static class TableGridStacked
+{
+    // The longest label of a row or heading seen in such tables is about 60 characters.
+    private const int LongestLabel = 72;
+
+    /// <summary>A cell: its line, whether it is a figure, and how many blank lines stand before it.</summary>
+    private readonly record struct Item(TextSpan Span, bool Value, int BlanksBefore, int LineAfter);
+
+    private sealed record Row(int Label, int FirstValue, int Values);
+
+    /// <summary>The table that begins at line <paramref name="first"/>; null when none does, <paramref name="end"/> then says how far was read.</summary>
+    public static Table? Find(string text, List<TableGridLine> lines, int first, out int end)
+    {
+        end = first;
+        if (lines[first].Length > LongestLabel || IsCaption(lines[first].Of(text))) return null;
+        var items = Items(text, lines, first);
+        if (items.Count > 0) end = items[^1].LineAfter;
+        var lastValue = items.FindLastIndex(item => item.Value);
+        if (lastValue < 3) return null;
+        items.RemoveRange(lastValue + 1, items.Count - lastValue - 1);
+        var rows = Rows(items);
+        var width = Width(rows);
+        if (width == 0) return null;
+        // Where every line is followed by a blank one, a blank line is no empty cell.
+        var spaced = items.Count(item => item.BlanksBefore > 0) * 10 >= (items.Count - 1) * 6;
+        var cells = Place(text, items, rows, width, spaced);
+        if (cells is null) return null;
+        end = items[^1].LineAfter;
+        return TableGridRows.Make(cells);
+    }
+
+    private static List<Item> Items(string text, List<TableGridLine> lines, int first)
+    {
+        var items = new List<Item>();
+        var blanks = 0;
+        for (var i = first; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.IsBlank)
+            {
+                if (++blanks > 12) break;
+                continue;
+            }
+            var characters = line.Of(text);
+            if (IsProse(characters) || (items.Count > 0 && IsCaption(characters))) break;
+            var span = TextSpan.FromBounds(line.Start, line.End);
+            var value = TableGridValue.IsValue(characters) && !TableGridValue.IsYear(characters);
+            if (items.Count > 0 && (value || TableGridValue.IsClosing(characters)) && blanks <= 1 && TryJoin(text, items, span, characters, i + 1))
+            {
+                blanks = 0;
+                continue;
+            }
+            items.Add(new Item(span, value, items.Count == 0 ? 0 : blanks, i + 1));
+            blanks = 0;
+        }
+        return items;
+    }
+
+    /// <summary>A currency mark on its own line joins the figure on the next; a closing mark the one before.</summary>
+    private static bool TryJoin(string text, List<Item> items, TextSpan span, ReadOnlySpan<char> characters, int lineAfter)
+    {
+        var last = items[^1];
+        var opening = TableGridValue.IsOpening(text.AsSpan(last.Span.Start, last.Span.Length));
+        if (!opening && !(last.Value && TableGridValue.IsClosing(characters))) return false;
+        items[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, span.End), Value = true, LineAfter = lineAfter };
+        return true;
+    }
+
+    private static bool IsProse(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLabel) return true;
+        if (line[0] is '-' or '*' or '\u2022' or '#' && line.Length > 2 && line[1] == ' ' && TableGridValue.HasLetter(line)) return true;
+        return line[^1] is '.' or ';' && line.Count(' ') >= 5;
+    }
+
+    /// <summary>"Table 1: ..." stands over a table, not in it.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> line) =>
+        (line.StartsWith("Table ", StringComparison.OrdinalIgnoreCase) && line.Length > 6 && (char.IsAsciiDigit(line[6]) || (line.Length > 7 && line[7] is ':' or '.' or ' ')))
+        || line.StartsWith("Figure ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("!");
+
+    private static List<Row> Rows(List<Item> items)
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < items.Count;)
+        {
+            if (!items[i].Value)
+            {
+                i++;
+                continue;
+            }
+            var stop = i;
+            while (stop < items.Count && items[stop].Value) stop++;
+            rows.Add(new Row(i - 1, i, stop - i));
+            i = stop;
+        }
+        return rows;
+    }
+
+    /// <summary>How many figures a row has; 0 when the rows do not agree.</summary>
+    private static int Width(List<Row> rows)
+    {
+        if (rows.Count < 2) return 0;
+        var width = rows.GroupBy(row => row.Values).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+        var agree = rows.Count(row => row.Values == width || (width > 1 && row.Values % width == 0));
+        // A table of single figures could be any list; it takes more of them to be sure.
+        if (agree < (width == 1 ? 3 : 2) || agree * 10 < rows.Count * 6) return 0;
+        return width;
+    }
+
+    private static List<List<TableCell>>? Place(string text, List<Item> items, List<Row> rows, int width, bool spaced)
+    {
+        if (rows[0].Label < 0) return null;
+        var table = new List<List<TableCell>>();
+        PlaceHeadings(text, items, rows[0].Label, width, spaced, table);
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var row = rows[r];
+            var previousEnd = r == 0 ? row.Label : rows[r - 1].FirstValue + rows[r - 1].Values;
+            for (var i = previousEnd; i < row.Label; i++) table.Add([new TableCell(0, width + 1, items[i].Span)]);
+            var cells = new List<TableCell> { new(0, 1, items[row.Label].Span) };
+            var column = 1;
+            var blanks = 0;
+            for (var i = row.FirstValue; i < row.FirstValue + row.Values; i++) blanks += items[i].BlanksBefore;
+            var empties = !spaced && row.Values < width && row.Values + blanks == width;
+            for (var i = row.FirstValue; i < row.FirstValue + row.Values; i++)
+            {
+                if (empties) column += items[i].BlanksBefore;
+                if (column > width)
+                {
+                    table.Add(cells);
+                    cells = [];
+                    column = 1;
+                }
+                cells.Add(new TableCell(column++, 1, items[i].Span));
+            }
+            table.Add(cells);
+        }
+        return table;
+    }
+
+    /// <summary>The lines before the first row's label: a heading for every column, with or without one for the labels, then perhaps a section.</summary>
+    private static void PlaceHeadings(string text, List<Item> items, int count, int width, bool spaced, List<List<TableCell>> table)
+    {
+        var first = 0;
+        if (!spaced)
+        {
+            // A block of lines that is long enough for the headings leaves what stands above it, a title, alone.
+            for (var i = count - 1; i > 0 && first == 0; i--)
+            {
+                if (items[i].BlanksBefore > 0 && count - i >= width) first = i;
+            }
+        }
+        for (var i = 0; i < first; i++) table.Add([new TableCell(0, width + 1, items[i].Span)]);
+        var left = count - first;
+        if (left > width + 2 && Grouped(text, items, first, count, width) is { } groups)
+        {
+            table.Add(groups);
+            return;
+        }
+        if (left < width || width == 1 && left > 2)
+        {
+            for (var i = first; i < count; i++) table.Add([new TableCell(0, width + 1, items[i].Span)]);
+            return;
+        }
+        var corner = left > width && !(left == width + 1 && IsPeriod(text, items[first].Span) && !IsPeriod(text, items[count - 1].Span));
+        if (left > width + 1)
+        {
+            // The window of periods is the heading; what stands before it is a title, what stands after it a section.
+            for (var i = first; i + width <= count; i++)
+            {
+                if (!AllPeriods(text, items, i, width)) continue;
+                corner = i > first;
+                for (var j = first; j < i - 1; j++) table.Add([new TableCell(0, width + 1, items[j].Span)]);
+                first = corner ? i - 1 : i;
+                break;
+            }
+        }
+        var row = new List<TableCell>();
+        var at = first;
+        if (corner) row.Add(new TableCell(0, 1, items[at++].Span));
+        for (var column = 1; column <= width && at < count; column++) row.Add(new TableCell(column, 1, items[at++].Span));
+        table.Add(row);
+        for (; at < count; at++) table.Add([new TableCell(0, width + 1, items[at].Span)]);
+    }
+
+    /// <summary>Headings of several lines that each end with a unit in brackets.</summary>
+    private static List<TableCell>? Grouped(string text, List<Item> items, int first, int count, int width)
+    {
+        var groups = new List<TextSpan>();
+        var start = first;
+        for (var i = first; i < count; i++)
+        {
+            var ends = text[items[i].Span.Start] == '(' && text[items[i].Span.End - 1] == ')' && (i + 1 >= count || text[items[i + 1].Span.Start] != '(');
+            if (!ends) continue;
+            groups.Add(TextSpan.FromBounds(items[start].Span.Start, items[i].Span.End));
+            start = i + 1;
+        }
+        if (start != count || (groups.Count != width && groups.Count != width + 1)) return null;
+        var offset = groups.Count == width ? 1 : 0;
+        return [.. groups.Select((span, i) => new TableCell(i + offset, 1, span))];
+    }
+
+    private static bool AllPeriods(string text, List<Item> items, int first, int width)
+    {
+        for (var i = first; i < first + width; i++)
+        {
+            if (!IsPeriod(text, items[i].Span)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>True for "Q1 2014", "2019", "FY21", "Change", "% change".</summary>
+    private static bool IsPeriod(string text, TextSpan span)
+    {
+        var cell = text.AsSpan(span.Start, span.Length);
+        if (cell.Contains("hange", StringComparison.Ordinal) || cell.Contains("ariance", StringComparison.Ordinal)) return true;
+        for (var i = 0; i + 1 < cell.Length; i++)
+        {
+            if (char.IsAsciiDigit(cell[i]) && char.IsAsciiDigit(cell[i + 1]) && span.Length <= 30 && cell.IndexOf('(') < 0) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace PressParse.Reading.Html;
+
+/// <summary>Drops text of the site that no class name betrayed: link lists, cards of other stories, labels, notices. Stateless.</summary>
+internal static class LeftoverChrome
+{
+    // A block with more text than this is read as part of the release whatever its links.
+    private const int LargestLinkBlock = 1500;
+
+    /// <summary>Marks what is left of the site in the kept part of the page.</summary>
+    public static void Drop(PageTree tree, int release)
+    {
+        var leaf = Leaves(tree);
+        var text = new StringBuilder();
+        for (var i = 1; i < tree.Count; i++)
+        {
+            ref var node = ref tree[i];
+            if (node.Dropped)
+            {
+                i = node.End - 1;
+                continue;
+            }
+            if (node.TextLength == 0 || !PageTags.IsBlock(node.Tag)) continue;
+            if (i != release && !tree.IsIn(release, i) && IsLinkBlock(tree, i, leaf[i]))
+            {
+                node.Dropped = true;
+                i = node.End - 1;
+                continue;
+            }
+            if (!leaf[i] || node.TextLength > 420 || node.Tag is PageTag.Table or PageTag.RowGroup or PageTag.Row || (node.Tag == PageTag.Cell && node.TextLength < 20)) continue;
+            text.Clear();
+            for (var j = i + 1; j < node.End; j++)
+            {
+                if (tree[j].Tag == PageTag.Text) CharacterReference.AppendDecoded(text, tree.Raw, tree[j].Start, tree[j].Start + tree[j].Length);
+                else if (tree[j].Tag == PageTag.Break) text.Append(' ');
+            }
+            var words = ChromeWords.Squeeze(text);
+            if (ChromeWords.IsNotice(words) || (node.LinkLength * 2 >= node.TextLength && ChromeWords.BeginsRelated(words))) node.Dropped = true;
+            else if (node.Tag is PageTag.Cell) continue;
+            else if (ChromeWords.IsLabel(words))
+            {
+                node.Dropped = true;
+                if (node.LinkLength > 0 && words.Contains("more", StringComparison.OrdinalIgnoreCase)) DropCard(tree, i, release);
+            }
+            else if (ChromeWords.IsRelatedHeading(words)) DropRelated(tree, i, release);
+        }
+    }
+
+    /// <summary>True where a block holds text and no block in it does.</summary>
+    private static bool[] Leaves(PageTree tree)
+    {
+        var leaf = new bool[tree.Count];
+        Array.Fill(leaf, true);
+        for (var i = tree.Count - 1; i > 0; i--)
+        {
+            ref var node = ref tree[i];
+            if (node.TextLength > 0 && (PageTags.IsBlock(node.Tag) || !leaf[i])) leaf[node.Parent] = false;
+        }
+        return leaf;
+    }
+
+    private static bool IsLinkBlock(PageTree tree, int index, bool leaf)
+    {
+        ref var node = ref tree[index];
+        if (node.TextLength > LargestLinkBlock || node.LinkLength == 0) return false;
+        switch (node.Tag)
+        {
+            case PageTag.List:
+                return node.LinkLength * 10 >= node.TextLength * 6;
+            case PageTag.Heading or PageTag.MainHeading:
+                return false;
+            case PageTag.Row or PageTag.RowGroup:
+                return false;
+        }
+        if (node.LinkLength * 10 < node.TextLength * (leaf ? 8 : 7)) return false;
+        var links = 0;
+        for (var i = index + 1; i < node.End; i++)
+        {
+            if (tree[i].Tag == PageTag.Link && tree[i].LinkLength > 0) links++;
+        }
+        return links >= (leaf && node.TextLength <= 80 ? 2 : 3);
+    }
+
+    /// <summary>"Read more" ends the card of another story: the whole card goes.</summary>
+    private static void DropCard(PageTree tree, int label, int release)
+    {
+        var card = tree[label].Parent;
+        if (card > 0 && card != release && !tree.IsIn(release, card) && tree[card].TextLength < 500) tree[card].Dropped = true;
+    }
+
+    private static void DropRelated(PageTree tree, int heading, int release)
+    {
+        var limit = tree[release].TextLength * 4 / 10;
+        var block = heading;
+        while (tree[block].Parent is var parent && parent > 0 && parent != release && !tree.IsIn(release, parent) && tree[parent].TextLength <= limit && TextBefore(tree, parent, block) == 0)
+        {
+            block = parent;
+        }
+        var top = tree[block].Parent;
+        tree[block].Dropped = true;
+        if (block != heading) return;
+        for (var i = tree[heading].End; i < tree[top].End; i = tree[i].End)
+        {
+            ref var node = ref tree[i];
+            if (node.Tag is PageTag.Heading or PageTag.MainHeading) break;
+            if (node.TextLength >= 200 && node.LinkLength * 10 < node.TextLength * 3) break;
+            node.Dropped = true;
+        }
+    }
+
+    private static int TextBefore(PageTree tree, int parent, int child)
+    {
+        var ink = 0;
+        for (var i = parent + 1; i < child; i = tree[i].End)
+        {
+            if (tree[i].End > child) break;
+            if (!tree[i].Dropped) ink += tree[i].TextLength;
+        }
+        return ink;
+    }
+}
