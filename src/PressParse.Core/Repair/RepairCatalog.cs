@@ -6,6 +6,7 @@ public static class RepairCatalog
     /// <summary>All repairs.</summary>
     public static IReadOnlyList<ITextRepair> All { get; } =
     [
+        new ColumnBleed(),
     ];
 
     /// <summary>A runner of all repairs.</summary>
