@@ -121,9 +121,9 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
                 for (var p = 0; p < current.Length; p++)
                 {
                     var before = ways[c - 1][p];
-                    if (cut.Cells.Length > before.Cells.Length || current[p] >= next[s]) continue;
+                    if (cut.Cells.Length > before.Cells.Length) continue;
                     var sum = current[p] + (cut.Cells.Length < before.Cells.Length ? before.Ends : 0);
-                    for (var line = 0; line < cut.Cells.Length && sum < next[s]; line++) sum += Join(before.Cells[line], cut.Cells[line]);
+                    for (var line = 0; line < cut.Cells.Length; line++) sum += Join(before.Cells[line], cut.Cells[line]);
                     if (sum < next[s]) (next[s], from[c][s]) = (sum, p);
                 }
                 next[s] += cut.Cost;
