@@ -6,6 +6,8 @@ public static class RepairCatalog
     /// <summary>All repairs.</summary>
     public static IReadOnlyList<ITextRepair> All { get; } =
     [
+        new HtmlEntity(),
+        new InlineMarkup(),
         new ColumnBleed(),
     ];
 
