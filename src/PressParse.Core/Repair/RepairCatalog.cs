@@ -9,6 +9,7 @@ public static class RepairCatalog
         new HtmlEntity(),
         new InlineMarkup(),
         new ColumnBleed(),
+        new Spacing(),
     ];
 
     /// <summary>A runner of all repairs.</summary>
