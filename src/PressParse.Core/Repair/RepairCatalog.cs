@@ -10,6 +10,7 @@ public static class RepairCatalog
         new InlineMarkup(),
         new ColumnBleed(),
         new Spacing(),
+        new OcrLetters(),
     ];
 
     /// <summary>A runner of all repairs.</summary>
