@@ -16,6 +16,9 @@ internal sealed class ColumnBleed : ITextRepair
     /// <summary>Nats by which a reading must beat the text as it stands; the share of wrong repairs falls with e to this power.</summary>
     private const double Margin = 14;
 
+    /// <summary>The same where another strip of the text is beyond doubt.</summary>
+    private const double Again = 5;
+
     /// <summary>Gain from which damage is at least reported.</summary>
     private const double Doubt = 7;
 
@@ -30,14 +33,18 @@ internal sealed class ColumnBleed : ITextRepair
         var strips = StripScan.Find(text, context.Tables);
         if (strips.Count == 0) return [];
         var cost = new TextCost(WordModel.Default, text, [.. strips.Select(s => s.Line)]);
-        var edits = new List<RepairEdit>();
-        foreach (var strip in strips)
+        var readings = strips.Select(strip =>
         {
             var solver = new StripSolver(cost, text, strip.Closes);
-            var stands = solver.AsItStands(strip.Chunks);
             var reading = solver.Solve(strip.Chunks);
-            var gain = stands - reading.Cost;
-            if (gain >= Margin) edits.Add(Edit(text, cost, strip, reading, gain));
+            return (Strip: strip, Reading: reading, Gain: solver.AsItStands(strip.Chunks) - reading.Cost);
+        }).ToList();
+        // A page that was certainly read in columns once makes the next strip likelier.
+        var margin = readings.Any(r => r.Gain >= Margin) ? Again : Margin;
+        var edits = new List<RepairEdit>();
+        foreach (var (strip, reading, gain) in readings)
+        {
+            if (gain >= margin) edits.Add(Edit(text, cost, strip, reading, gain));
             else if (gain >= Doubt)
                 edits.Add(RepairEdit.Leave(strip.Line, "it may be columns read one after the other, but no order of its cells is much likelier than this one"));
         }

@@ -18,7 +18,8 @@ internal readonly record struct CutJoin(double Cost, int DropLeft, int DropRight
     /// <summary>The left half of the first letter looks like the second; the pairs are those of common book faces.</summary>
     private const string LeftHalves = "RFRPBEBFBPEFPFDIDlHIHlhlbldcdoocoeececnrmnmrwvwuunuiqcqoKIkl";
 
-    private static readonly string[] Alphabet = [.. "etaoinsrhldcumfpgwybvkxjqz".Select(c => c.ToString())];
+    /// <summary>A letter that both halves lost, inside a word, at the start of the next or at the end of the last.</summary>
+    private static readonly string[] Letters = [.. "etaoinsrhldcumfpgwybvkxjqz".SelectMany(c => new[] { c.ToString(), " " + c, c + " " })];
 
     /// <summary>The join of two cells with nothing but a space between them.</summary>
     public static CutJoin Spaced(TextCost cost, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
@@ -43,9 +44,9 @@ internal readonly record struct CutJoin(double Cost, int DropLeft, int DropRight
         Try(new CutJoin(Joined(cost, tail, "", head) - apart, 0, 0, ""), ref best);
         if (StrayPrice(tail[^1], head[0]) is { } l && tail.Length > 1) Try(new CutJoin(Joined(cost, tail[..^1], "", head) - apart + l, 1, 0, ""), ref best);
         if (StrayPrice(head[0], tail[^1]) is { } r && head.Length > 1) Try(new CutJoin(Joined(cost, tail, "", head[1..]) - apart + r, 0, 1, ""), ref best);
-        if (swallowed && char.IsLetter(tail[^1]) && char.IsLower(head[0]) && !Knows(cost, tail, head, best))
-            foreach (var letter in Alphabet)
-                Try(new CutJoin(Joined(cost, tail, letter, head) - apart + Swallowed, 0, 0, letter), ref best);
+        if (swallowed && char.IsLetter(tail[^1]) && char.IsLetter(head[0]) && !Knows(cost, tail, head, best))
+            foreach (var glue in Letters)
+                Try(new CutJoin(Joined(cost, tail, glue, head) - apart + Swallowed, 0, 0, glue), ref best);
         return best;
     }
 
@@ -57,7 +58,7 @@ internal readonly record struct CutJoin(double Cost, int DropLeft, int DropRight
         if (join.Glue == " ")
         {
             var last = tail[(LastBreak(tail) + 1)..];
-            return cost.Knows(last) && cost.Knows(head[..WordEnd(head)]);
+            return cost.IsCommon(last) && cost.IsCommon(head[..WordEnd(head)]);
         }
         Span<char> word = stackalloc char[2 * Reach];
         tail = tail[..^join.DropLeft];
@@ -66,7 +67,7 @@ internal readonly record struct CutJoin(double Cost, int DropLeft, int DropRight
         end = end[..WordEnd(end)];
         begin.CopyTo(word);
         end.CopyTo(word[begin.Length..]);
-        return begin.Length + end.Length == 0 || cost.Knows(word[..(begin.Length + end.Length)]);
+        return begin.Length + end.Length == 0 || cost.IsCommon(word[..(begin.Length + end.Length)]);
     }
 
     private static int LastBreak(ReadOnlySpan<char> text)

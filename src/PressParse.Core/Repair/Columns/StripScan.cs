@@ -78,7 +78,7 @@ internal static class StripScan
                 }
             }
         }
-        return words >= 2.2 * chunks.Count && words >= 8 && small * 2 >= words && digits * 4 <= letters;
+        return words >= 1.3 * chunks.Count && words >= 8 && small * 5 >= words * 2 && digits * 4 <= letters;
     }
 
     private static TextSpan? RunsOn(string text, int start)

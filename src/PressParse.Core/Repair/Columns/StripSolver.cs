@@ -24,7 +24,10 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
     private const int Kept = 60;
 
     /// <summary>Price of each code unit by which the cells of one column differ in width beyond what letter widths explain; and its bound.</summary>
-    private const double WidthStep = 0.35, WidthBound = 6;
+    private const double WidthStep = 0.4, WidthBound = 12;
+
+    /// <summary>Code units by which printed lines of one paragraph differ in length, and the price of a line that ends early inside one.</summary>
+    private const double Ragged = 12, Early = 5;
 
     /// <summary>A way to cut a column; <c>Ends</c> is added when its last cell is the end of the last line.</summary>
     private sealed record Cut(TextSpan[] Cells, double Cost, double Ends);
@@ -69,7 +72,7 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
             {
                 var from = column < full ? column * lines : full * lines + (column - full) * (lines - 1);
                 TextSpan[] stack = [.. chunks.Skip(from).Take(column < full ? lines : lines - 1)];
-                widths += Widths(stack, column == columns - 1, column == full - 1);
+                widths += Widths(stack, column == columns - 1, column == full - 1) + (column == full - 1 && full < columns && !closes ? Early : 0);
             }
             var sum = Chain(cells) + widths + Close(cells[^1]);
             if (best is null || sum < best.Cost) best = new StripReading(lines, cells, sum);
@@ -196,20 +199,21 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
         var sum = 0.0;
         for (var i = 1; i < cells.Length; i++) sum -= Broken(cells[i - 1], cells[i]);
         var widths = Widths(cells, last, false);
-        return new Cut(cells, sum + widths, Widths(cells, last, true) - widths);
+        return new Cut(cells, sum + widths, Widths(cells, last, true) - widths + (closes ? 0 : Early));
     }
 
     /// <summary>Price of the widths of a column's cells: all lines were cut at the same places.</summary>
     /// <param name="cells">The cells, top to bottom.</param>
     /// <param name="last">In the last column, where lines end as their words allow.</param>
     /// <param name="ends">The last line ends in this column.</param>
-    private static double Widths(ReadOnlySpan<TextSpan> cells, bool last, bool ends)
+    private double Widths(ReadOnlySpan<TextSpan> cells, bool last, bool ends)
     {
         var sum = 0.0;
         for (var i = 1; i < cells.Length; i++)
         {
             double more = cells[i].Length - cells[0].Length, slack = 1.5 + 0.04 * cells[0].Length;
-            var off = last ? Math.Max(0, more - 12) : ends && i == cells.Length - 1 ? Math.Max(0, more - slack) : Math.Max(0, Math.Abs(more) - slack);
+            var final = i == cells.Length - 1 && (ends || (last && closes));
+            var off = Math.Max(0, (final ? more : Math.Abs(more)) - (last ? Ragged : slack));
             sum += Math.Min(WidthBound, off * WidthStep);
         }
         return sum;

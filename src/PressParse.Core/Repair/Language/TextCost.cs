@@ -27,6 +27,9 @@ internal sealed class TextCost(WordModel model, string document, IReadOnlyList<T
     /// <summary>A capital after a small letter inside a word, a number with wrong groups of digits.</summary>
     private const double Broken = 7;
 
+    /// <summary>Dearest word that is met often enough to need no second look.</summary>
+    private const double Common = 11;
+
     private readonly Dictionary<ulong, int> _own = [];
     private bool _read;
 
@@ -66,6 +69,13 @@ internal sealed class TextCost(WordModel model, string document, IReadOnlyList<T
     {
         ReadDocument();
         return model.Find(word) >= 0 || _own.ContainsKey(Hash(word));
+    }
+
+    /// <summary>True when the document knows the word or the model has it among its commoner ones.</summary>
+    public bool IsCommon(ReadOnlySpan<char> word)
+    {
+        ReadDocument();
+        return (model.Find(word) is var id && id >= 0 && model.Cost(id) < Common) || _own.ContainsKey(Hash(word));
     }
 
     private void ReadDocument()
