@@ -1,1 +1,15 @@
-Console.WriteLine();
+using PressParse.Benchmarks.Repair;
+
+return args switch
+{
+    ["repair-model", .. var rest] => WordModelBuilder.Run(rest),
+    ["repair", .. var rest] => RepairMeasure.Run(rest),
+    ["repair-show", var file] => RepairShow.Run(file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("verbs: repair, repair-model, repair-show");
+    return 2;
+}

@@ -11,7 +11,10 @@ public interface ITextRepair
     /// <summary>camelCase name under which the repair is counted in a release's <c>repairs</c>, for example <c>htmlEntity</c>.</summary>
     string Name { get; }
 
-    /// <summary>The edits that undo the damage, ordered by place and without overlap; empty where there is none.</summary>
+    /// <summary>
+    /// The edits that undo the damage, ordered by place and without overlap; empty where there is none. Damage that is seen but not
+    /// undone, because the evidence is thin, is an edit made with <see cref="RepairEdit.Leave"/>: it changes nothing and ends as a warning.
+    /// </summary>
     IReadOnlyList<RepairEdit> Find(RepairContext context);
 }
 
@@ -26,6 +29,12 @@ public readonly record struct RepairContext(string Text, IReadOnlyList<TextSpan>
 /// <param name="Reason">Why, in words a user can check: the rule and its evidence.</param>
 public readonly record struct RepairEdit(TextSpan Span, IReadOnlyList<Piece> Pieces, string Reason)
 {
+    /// <summary>True when the edit changes nothing and only reports damage that was left alone.</summary>
+    public bool IsLeft { get; private init; }
+
+    /// <summary>Reports damage that is left as it is.</summary>
+    public static RepairEdit Leave(TextSpan span, string reason) => new(span, [Piece.Copy(span)], reason) { IsLeft = true };
+
     /// <summary>An edit that puts <paramref name="replacement"/> (empty: nothing) in place of a span.</summary>
     public static RepairEdit Replace(TextSpan span, string replacement, string reason) => new(span, [Piece.Replace(span, replacement)], reason);
 }

@@ -6,6 +6,11 @@ public static class RepairCatalog
     /// <summary>All repairs.</summary>
     public static IReadOnlyList<ITextRepair> All { get; } =
     [
+        new HtmlEntity(),
+        new InlineMarkup(),
+        new ColumnBleed(),
+        new Spacing(),
+        new OcrLetters(),
     ];
 
     /// <summary>A runner of all repairs.</summary>

@@ -22,26 +22,48 @@ public sealed class RepairRunner
         var text = source.Text;
         var map = source.Map;
         var layout = source.Layout;
+        var tables = Tables(layout);
         List<AppliedRepair>? applied = null;
+        List<string>? warnings = null;
         for (var round = 0; round < MaxRounds; round++)
         {
             var changed = false;
+            warnings?.Clear();
             foreach (var repair in _repairs)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var edits = repair.Find(new RepairContext(text, Tables(layout)));
+                var found = repair.Find(new RepairContext(text, tables));
+                if (found.Count == 0) continue;
+                var edits = Made(found);
+                if (edits.Count < found.Count)
+                    foreach (var left in found)
+                        if (left.IsLeft) (warnings ??= []).Add(Warning(repair, left, text, map));
                 if (edits.Count == 0) continue;
                 var pieces = Pieces(text.Length, edits);
                 foreach (var edit in edits)
                     (applied ??= []).Add(new AppliedRepair(repair.Name, edit.Span.In(text), After(text, edit), map.ToSourceHull(edit.Span), edit.Reason));
-                if (layout.Count > 0) layout = Shift(layout, PieceMap.Identity(text.Length).Then(pieces));
+                if (layout.Count > 0)
+                {
+                    layout = Shift(layout, PieceMap.Identity(text.Length).Then(pieces));
+                    tables = Tables(layout);
+                }
                 map = map.Then(pieces);
                 text = PieceMap.Render(text, pieces);
                 changed = true;
             }
             if (!changed) break;
         }
-        return new RepairedText(source, text, map, layout, applied ?? (IReadOnlyList<AppliedRepair>)[], []);
+        return new RepairedText(source, text, map, layout, applied ?? (IReadOnlyList<AppliedRepair>)[], warnings is { Count: > 0 } ? [.. warnings.Distinct()] : []);
+    }
+
+    private static IReadOnlyList<RepairEdit> Made(IReadOnlyList<RepairEdit> found) =>
+        found.Any(e => e.IsLeft) ? [.. found.Where(e => !e.IsLeft)] : found;
+
+    private static string Warning(ITextRepair repair, RepairEdit left, string text, PieceMap map)
+    {
+        const int longest = 60;
+        var words = left.Span.Length <= longest ? left.Span.In(text) : string.Concat(text.AsSpan(left.Span.Start, longest), "…");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{repair.Name}: left \"{words}\" at offset {map.ToSourceHull(left.Span).Start} as it is: {left.Reason}");
     }
 
     private static IReadOnlyList<TextSpan> Tables(IReadOnlyList<LayoutRegion> layout) =>

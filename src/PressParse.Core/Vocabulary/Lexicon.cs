@@ -102,7 +102,7 @@ internal sealed class Lexicon
     {
         var lexicon = new Lexicon();
         var assembly = typeof(Lexicon).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("vocabulary/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             for (var number = 1; reader.ReadLine() is { } line; number++)

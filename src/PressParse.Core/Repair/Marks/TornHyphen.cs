@@ -1,0 +1,85 @@
+using PressParse.Repair.Language;
+using PressParse.Text;
+
+namespace PressParse.Repair.Marks;
+
+/// <summary>Hyphens torn off one of the words they join. Stateless.</summary>
+internal static class TornHyphen
+{
+    /// <summary>Words that follow a dash but are no second part of a compound, unless the compound is known.</summary>
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "a", "an", "and", "or", "but", "which", "who", "that", "is", "are", "was", "were", "it", "this", "these", "we", "he", "she", "they", "with", "for", "from", "as", "at",
+        "not", "our", "its", "their", "his", "including", "such", "see", "all", "to", "than", "versus", "vs", "nor", "of", "in", "on", "by",
+    };
+
+    /// <summary>"forward -looking", "5 -week": a space before the hyphen.</summary>
+    public static RepairEdit? Before(string text, int at)
+    {
+        var from = at + 2;
+        if (from >= text.Length) return null;
+        if (text[from] == ' ') return Between(text, at);
+        if (!char.IsLetter(text[from])) return null;
+        if (!Compound(text, at, from, out var known)) return null;
+        // A dash that opens an aside has a partner further on: "the mine -by far the largest- closed".
+        if (!known && LoneDash(text, from)) return null;
+        return Spacing.Drop(at, "hyphen torn off the word before it");
+    }
+
+    /// <summary>"forward- looking": a space behind the hyphen.</summary>
+    public static RepairEdit? After(string text, int at)
+    {
+        if (at < 2 || !char.IsLetterOrDigit(text[at - 2])) return null;
+        if (!Compound(text, at - 1, at + 1, out var known) || !(known || char.IsLower(text[at + 1]))) return null;
+        // Suspended: the second part of "mid- to long-term" follows later.
+        return known ? Spacing.Drop(at, "hyphen torn off the word behind it") : null;
+    }
+
+    /// <summary>"forward - looking": spaces on both sides; only for a compound that the document writes without them.</summary>
+    private static RepairEdit? Between(string text, int at)
+    {
+        var from = at + 3;
+        if (from >= text.Length || !char.IsLower(text[from]) || !char.IsLower(text[at - 1])) return null;
+        var (start, end) = Words(text, at, from);
+        var compound = string.Concat(text.AsSpan(start, at - start), "-", text.AsSpan(from, end - from));
+        return compound.Length > 6 && text.Contains(compound, StringComparison.OrdinalIgnoreCase)
+            ? RepairEdit.Replace(new TextSpan(at, 3), "-", "hyphen torn off both its words; the document writes them joined elsewhere") : null;
+    }
+
+    private static bool Compound(string text, int before, int from, out bool known)
+    {
+        var (start, end) = Words(text, before, from);
+        var second = text.AsSpan(from, end - from);
+        var first = text.AsSpan(start, before - start);
+        known = false;
+        if (first.IsEmpty || second.IsEmpty) return false;
+        known = text.Contains(string.Concat(first, "-", second), StringComparison.OrdinalIgnoreCase) || Seen(first, second);
+        return known || !Plain.Contains(second.ToString());
+    }
+
+    private static bool Seen(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var model = WordModel.Default;
+        var hyphen = model.Find("-");
+        int a = char.IsAsciiDigit(first[0]) ? model.Find("0") : model.Find(first), b = model.Find(second);
+        return a >= 0 && b >= 0 && model.Follows(a, hyphen) && model.Follows(hyphen, b) && model.CostAfter(a, hyphen) < 6 && model.CostAfter(hyphen, b) < 6.5;
+    }
+
+    private static (int Start, int End) Words(string text, int before, int from)
+    {
+        var start = before;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+        var end = from;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return (start, end);
+    }
+
+    private static bool LoneDash(string text, int from)
+    {
+        var end = text.IndexOf('\n', from);
+        if (end < 0) end = text.Length;
+        for (var i = from; i + 1 < Math.Min(end, from + 120); i++)
+            if (text[i] == '-' && text[i + 1] is ' ' or ',' && char.IsLetterOrDigit(text[i - 1])) return true;
+        return false;
+    }
+}

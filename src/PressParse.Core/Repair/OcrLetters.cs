@@ -1,0 +1,106 @@
+using PressParse.Repair.Language;
+using PressParse.Repair.Letters;
+using PressParse.Text;
+
+namespace PressParse.Repair;
+
+/// <summary>
+/// Corrects letters that OCR took for others (I/l/1, O/0, rn/m, q/g, cl/d) where the document or the vocabulary itself gives the right
+/// form: "Lac des lles" beside "Lac des Iles", "goId", "0unces", "guarter", "l2,000". A word that is known stays, a name needs the document's
+/// own witness, and two right forms are none.
+/// </summary>
+internal sealed class OcrLetters : ITextRepair
+{
+    /// <summary>Dearest word of the vocabulary, in nats, that is taken as the right form of an unknown one.</summary>
+    private const double Rarest = 14.5;
+
+    /// <summary>Nats by which the best form must be commoner than the next.</summary>
+    private const double Margin = 1.5;
+
+    /// <inheritdoc/>
+    public string Name => "ocrLetters";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RepairEdit> Find(RepairContext context)
+    {
+        var text = context.Text;
+        List<RepairEdit>? edits = null;
+        DocumentWords? words = null;
+        var scan = new LetterScan(text);
+        while (scan.Next())
+        {
+            var token = text.AsSpan(scan.Start, scan.Length);
+            if (scan.HasDigit)
+            {
+                if (MisreadNumber.Repair(text, scan.Start, scan.Length) is { } number)
+                {
+                    (edits ??= []).Add(number);
+                    continue;
+                }
+                if (scan.Length < 4 || !LooksLikeWord(token)) continue;
+            }
+            else if (WordModel.Default.Find(token) >= 0 && !InnerCapital(token)) continue;
+            if (Address.Holds(text, scan.Start)) continue;
+            words ??= new DocumentWords(text);
+            if (Correct(text, scan.Start, scan.Length, words) is { } edit) (edits ??= []).Add(edit);
+        }
+        return edits ?? (IReadOnlyList<RepairEdit>)[];
+    }
+
+    private static RepairEdit? Correct(string text, int start, int length, DocumentWords words)
+    {
+        var word = text.Substring(start, length);
+        var span = new TextSpan(start, length);
+        // A form the document uses again and again is a name.
+        var seen = words.Count(word);
+        string? own = null, common = null;
+        double least = double.PositiveInfinity, second = double.PositiveInfinity;
+        var ownCount = 0;
+        foreach (var variant in Confusions.Of(word))
+        {
+            var count = words.Count(variant);
+            if (count > ownCount && (count > seen || words.SameNeighbours(word, variant)) && (length > 3 || words.SameNeighbours(word, variant))) (own, ownCount) = (variant, count);
+            var id = WordModel.Default.Find(variant);
+            if (id < 0 || InnerCapital(variant) || string.Equals(word, variant, StringComparison.OrdinalIgnoreCase)) continue;
+            var cost = WordModel.Default.Cost(id);
+            if (cost < least) (second, least, common) = (least, cost, variant);
+            else if (cost < second && !string.Equals(variant, common, StringComparison.OrdinalIgnoreCase)) second = cost;
+        }
+        if (own is not null && !(InnerCapital(own) && own.Length < 4)) return RepairEdit.Replace(span, own, $"letters that OCR confuses; the document writes \"{own}\" elsewhere");
+        if (common is null || least > Rarest || length < 4 || seen > 1) return null;
+        if (!MayCorrect(word, common)) return null;
+        return second - least >= Margin
+            ? RepairEdit.Replace(span, common, $"letters that OCR confuses; \"{word}\" is no word, \"{common}\" is a common one")
+            : RepairEdit.Leave(span, "letters that OCR confuses, but more than one word is near");
+    }
+
+    /// <summary>A capitalised unknown word may be a name; only letters that no name has betray it.</summary>
+    private static bool MayCorrect(string word, string right)
+    {
+        if (char.IsLower(word[0]) && !word.Any(char.IsUpper)) return true;
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit)) return true;
+        var q = word.IndexOf('q', StringComparison.Ordinal);
+        return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u') && right.Length == word.Length;
+    }
+
+    /// <summary>A capital I behind a small letter, or a small l among capitals.</summary>
+    private static bool InnerCapital(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (word[i] == 'I' && char.IsLower(word[i - 1])) return true;
+        return word.Length > 2 && word.Contains('l') && !word.ContainsAnyExcept(Upper);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Upper = System.Buffers.SearchValues.Create("lABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static bool LooksLikeWord(ReadOnlySpan<char> token)
+    {
+        var letters = 0;
+        foreach (var c in token)
+        {
+            if (char.IsLetter(c)) letters++;
+            else if (c is not ('0' or '1')) return false;
+        }
+        return letters >= 2 && letters * 2 > token.Length;
+    }
+}
