@@ -53,13 +53,13 @@ internal static class Explanation
         Line(output, $"        rule {figure.Rule}, confidence {figure.Confidence:0.00}{(figure.AlsoAt.Count > 0 ? $", said {figure.AlsoAt.Count + 1} times" : "")}");
         foreach (var candidate in candidates)
         {
-            if (candidate.Features.Count > 0) Line(output, $"        features of {candidate.Rule}: {string.Join(" ", candidate.Features)}");
-            if (candidate.Rule != figure.Rule) Line(output, $"        also proposed by {candidate.Rule} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, score {candidate.Score:0.00}: {candidate.Verdict}");
+            foreach (var link in candidate.Links) Line(output, $"        {CodeNames.Of(link.Link)} {link.Option}, score {link.Score:0.00}: {string.Join(" ", link.Describe())}");
+            if (candidate.Rule != figure.Rule) Line(output, $"        also proposed by {candidate.Rule} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, score {candidate.Confidence:0.00}: {candidate.Verdict}");
         }
     }
 
     private static void Refused(StringBuilder output, Candidate candidate) =>
-        Line(output, $"refused {Quote(candidate.Quantity.AsWritten)} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, rule {candidate.Rule}, score {candidate.Score:0.00}: {candidate.Verdict}");
+        Line(output, $"refused {Quote(candidate.Quantity.AsWritten)} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, rule {candidate.Rule}, score {candidate.Confidence:0.00}: {candidate.Verdict}");
 
     private static string Number(Quantity quantity) =>
         (quantity is Quantity.Between b ? Invariant($"{JsonValues.Plain(b.Low)} to {JsonValues.Plain(b.High)}") : Invariant($"{JsonValues.Plain(quantity.SingleValue ?? 0)}"))
