@@ -17,6 +17,7 @@ internal static class CommandLine
             MentionsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
         // A file whose name starts with @ is a file, not a list of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -16,10 +16,14 @@ public sealed class ReleaseParser
     /// <summary>A parser with the default options.</summary>
     public static ReleaseParser Default { get; } = new(new ReleaseParserOptions());
 
-    private readonly ReleaseExtractor _extractor = new();
+    private readonly ReleaseExtractor _extractor;
 
     /// <summary>A parser with the given options.</summary>
-    public ReleaseParser(ReleaseParserOptions options) => Options = options;
+    public ReleaseParser(ReleaseParserOptions options)
+    {
+        Options = options;
+        _extractor = new ReleaseExtractor(options.Scorer ?? Learning.FigureModel.Default);
+    }
 
     /// <summary>The options the parser was built with.</summary>
     public ReleaseParserOptions Options { get; }

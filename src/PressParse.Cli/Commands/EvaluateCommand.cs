@@ -13,15 +13,17 @@ internal static class EvaluateCommand
         var errors = new Option<int>("--errors") { Description = "Print up to N misses and extras, one line each.", HelpName = "N" };
         var split = new Option<string?>("--split") { Description = "Only gold files whose \"split\" is train, dev or test.", HelpName = "train|dev|test" };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table." };
+        var scorer = ScorerOption.Create();
         split.AcceptOnlyFromAmong("train", "dev", "test");
         command.Add(folder);
         command.Add(errors);
         command.Add(split);
         command.Add(json);
+        command.Add(scorer);
         command.SetAction(parsed =>
         {
             var failed = false;
-            var score = CorpusEvaluation.Run(parsed.GetRequiredValue(folder), ReleaseParser.Default, parsed.GetValue(split), Environment.ProcessorCount, Fail, terminal.Interrupted);
+            var score = CorpusEvaluation.Run(parsed.GetRequiredValue(folder), ScorerOption.Parser(parsed.GetValue(scorer)), parsed.GetValue(split), Environment.ProcessorCount, Fail, terminal.Interrupted);
             if (parsed.GetValue(json)) terminal.Output.Write(ScoreWriter.ToJsonLine(score));
             else
             {

@@ -37,6 +37,9 @@ public interface ICandidateScorer
 /// <summary>The names of the features of each link, in the order scorers get them.</summary>
 public static class LinkFeatures
 {
+    /// <summary>Lower-case hexadecimal SHA-256 over the vocabulary tables; features depend on them.</summary>
+    public static string VocabularyHash => Vocabulary.Lexicon.Default.Hash;
+
     /// <summary>Feature names of a link.</summary>
     public static IReadOnlyList<string> Names(CandidateLink link) => link switch
     {

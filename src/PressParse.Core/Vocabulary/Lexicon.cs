@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using PressParse.Text;
 
 namespace PressParse.Vocabulary;
@@ -39,6 +40,9 @@ internal sealed class Lexicon
     public static Lexicon Default => Loaded.Value;
 
     public WordTable Words { get; } = new();
+
+    /// <summary>SHA-256 over the rows, in order.</summary>
+    public string Hash { get; private set; } = "";
 
     public IReadOnlyList<TermEntry> Entries => _entries;
 
@@ -102,12 +106,14 @@ internal sealed class Lexicon
     {
         var lexicon = new Lexicon();
         var assembly = typeof(Lexicon).Assembly;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("vocabulary/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             for (var number = 1; reader.ReadLine() is { } line; number++)
             {
                 if (line.Length == 0 || line[0] == '#') continue;
+                hash.AppendData(Encoding.UTF8.GetBytes(line));
                 var fields = line.Split('\t');
                 if (fields.Length < 3 || !Enum.TryParse<TermCategory>(fields[0], true, out var category))
                     throw new InvalidDataException($"{name}, line {number}: a row needs a known category, a code and forms, separated by tabs.");
@@ -120,6 +126,7 @@ internal sealed class Lexicon
         lexicon._starts = new bool[lexicon.Words.Count];
         foreach (var edge in lexicon._edges.Keys)
             if (edge >> 32 == 0) lexicon._starts[(int)edge] = true;
+        lexicon.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
         return lexicon;
     }
 

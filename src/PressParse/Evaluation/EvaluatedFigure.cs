@@ -54,6 +54,9 @@ internal sealed record EvaluatedFigure
 
     public string Text { get; init; } = "";
 
+    /// <summary>Offsets in the raw release at which a gold figure stands; empty where the gold does not say.</summary>
+    public IReadOnlyList<int> At { get; init; } = [];
+
     /// <summary>A gold figure that is neither required nor punished.</summary>
     public bool Optional { get; init; }
 

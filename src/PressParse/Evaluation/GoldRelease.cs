@@ -62,6 +62,7 @@ internal sealed record GoldRelease(string? Split, GoldHeader Header, IReadOnlyLi
             Site = figure.Text("site"),
             Text = figure.Text("text") ?? "",
             Optional = figure.Flag("optional"),
+            At = [.. figure.Items("at").Select(a => a.GetInt32())],
             Allowed = new Alternatives(
                 [unit, .. quantity.Strings("unitAlt")],
                 [metric, .. figure.Strings("metricAlt")],

@@ -1,0 +1,53 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Text;
+
+namespace PressParse.Extraction;
+
+/// <summary>What is known to be true of a quantity, for training. Immutable.</summary>
+/// <param name="Metrics">Metrics that are right.</param>
+/// <param name="Commodities">Commodity codes that are right; null among them where none is.</param>
+/// <param name="Kinds">Kinds that are right.</param>
+/// <param name="From">First day of its period; null for none.</param>
+/// <param name="To">Last day of its period.</param>
+/// <param name="PeriodIsOpen">True when any period would be right, so that none can be learned from.</param>
+/// <param name="IsOptional">True when a reader may leave it out.</param>
+public sealed record KnownFigure(IReadOnlyList<Metric> Metrics, IReadOnlyList<string?> Commodities, IReadOnlyList<FigureKind> Kinds, DateOnly? From, DateOnly? To, bool PeriodIsOpen, bool IsOptional);
+
+/// <summary>One question with its answer: what the scorer would see, and whether the option is right. Immutable.</summary>
+/// <param name="Link">The question.</param>
+/// <param name="Quantity">Number of the quantity within the release; the options of one quantity belong together.</param>
+/// <param name="Features">Values in the order of <see cref="LinkFeatures.Names"/>.</param>
+/// <param name="IsRight">The answer.</param>
+public sealed record LinkExample(CandidateLink Link, int Quantity, IReadOnlyList<float> Features, bool IsRight);
+
+/// <summary>Questions about the quantities of a release whose answers are known: what a scorer is trained on.</summary>
+public static class LinkExamples
+{
+    /// <summary>All questions the extractor would ask about a document's prose.</summary>
+    /// <param name="source">The document as its reader gave it.</param>
+    /// <param name="known">What is true of the quantity at a place of the raw text with these numbers; null where nothing a mine reports stands there.</param>
+    public static IReadOnlyList<LinkExample> Collect(SourceText source, Func<Quantity, TextSpan, KnownFigure?> known)
+    {
+        var repaired = Repair.RepairCatalog.Default.Run(source);
+        var document = ReleaseExtractor.Understand(repaired, null, CancellationToken.None);
+        var examples = new List<LinkExample>();
+        var number = 0;
+        foreach (var q in QuantityContext.All(document, CancellationToken.None))
+        {
+            number++;
+            var truth = known(q.Amount.ToQuantity(q.Tokens, document.Dollar), repaired.Map.ToSourceHull(q.Amount.Span(q.Tokens)));
+            if (truth is { IsOptional: true }) continue;
+            foreach (var metric in MetricLink.Allowed(q.Amount))
+                examples.Add(new LinkExample(CandidateLink.Metric, number, MetricLink.Features(q, metric), truth is not null && truth.Metrics.Contains(metric)));
+            if (truth is null) continue;
+            foreach (var kind in Enum.GetValues<FigureKind>())
+                examples.Add(new LinkExample(CandidateLink.Kind, number, KindLink.Features(q, truth.Metrics[0], kind), truth.Kinds.Contains(kind)));
+            if (truth.PeriodIsOpen) continue;
+            var rank = 0;
+            foreach (var option in PeriodLink.Options(q, truth.Kinds[0]))
+                examples.Add(new LinkExample(CandidateLink.Period, number, PeriodLink.Features(q, truth.Metrics[0], truth.Kinds[0], option, rank++), option.From == truth.From && option.To == truth.To));
+        }
+        return examples;
+    }
+}

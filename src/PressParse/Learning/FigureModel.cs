@@ -1,0 +1,76 @@
+using System.Text.Json;
+using PressParse.Extraction;
+
+namespace PressParse.Learning;
+
+/// <summary>
+/// The trained scorer of figures: one tree ensemble a link and a calibration of the whole. The file begins with a manifest; a model whose
+/// features are not those of this library is refused when loaded. Immutable and safe to share between threads.
+/// </summary>
+public sealed class FigureModel : ICandidateScorer
+{
+    private const string Resource = "figures.model";
+    private static readonly Lazy<FigureModel?> Embedded = new(LoadEmbedded);
+    private readonly BoostedTrees[] _links;
+    private readonly double[] _calibration;
+
+    internal FigureModel(FigureModelManifest manifest, BoostedTrees[] links, double[] calibration)
+    {
+        manifest.Check();
+        (Manifest, _links, _calibration) = (manifest, links, calibration);
+    }
+
+    /// <summary>The model shipped with the library; null in a build without one.</summary>
+    public static FigureModel? Default => Embedded.Value;
+
+    /// <summary>What the model was trained on and how well it did.</summary>
+    public FigureModelManifest Manifest { get; }
+
+    /// <inheritdoc/>
+    public string Name => "model";
+
+    /// <inheritdoc/>
+    public double Score(CandidateLink link, ReadOnlySpan<float> features) => _links[(int)link].Score(features);
+
+    /// <inheritdoc/>
+    public double Confidence(double metric, double kind, double period)
+    {
+        var sum = _calibration[0] + _calibration[1] * Logit(metric) + _calibration[2] * Logit(kind) + _calibration[3] * Logit(period);
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>Loads a model file.</summary>
+    /// <exception cref="InvalidDataException">The file is no model, or was trained with other features or another vocabulary; the message says which.</exception>
+    public static FigureModel Load(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        var manifest = JsonSerializer.Deserialize(reader.ReadString(), FigureModelJson.Default.FigureModelManifest) ?? throw new InvalidDataException("The model has no manifest.");
+        var links = new BoostedTrees[Enum.GetValues<CandidateLink>().Length];
+        for (var i = 0; i < links.Length; i++) links[i] = BoostedTrees.Read(reader);
+        var calibration = new double[4];
+        for (var i = 0; i < 4; i++) calibration[i] = reader.ReadDouble();
+        return new FigureModel(manifest, links, calibration);
+    }
+
+    /// <summary>Writes the model file.</summary>
+    public void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(JsonSerializer.Serialize(Manifest, FigureModelJson.Default.FigureModelManifest));
+        foreach (var link in _links) link.Write(writer);
+        foreach (var value in _calibration) writer.Write(value);
+    }
+
+    /// <summary>Log odds, kept finite.</summary>
+    internal static double Logit(double p)
+    {
+        p = Math.Clamp(p, 1e-4, 1 - 1e-4);
+        return Math.Log(p / (1 - p));
+    }
+
+    private static FigureModel? LoadEmbedded()
+    {
+        using var stream = typeof(FigureModel).Assembly.GetManifestResourceStream(Resource);
+        return stream is null ? null : Load(stream);
+    }
+}
