@@ -55,6 +55,9 @@ internal sealed class DocumentContext
     /// <summary>Vocabulary terms per hundred tokens that name a metric of operations.</summary>
     public required double MetricDensity { get; init; }
 
+    /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
+    public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
+
     public static DocumentContext Read(string text, IReadOnlyList<Block> blocks, DateOnly? referenceDate, CancellationToken cancellation)
     {
         var lexicon = Lexicon.Default;
@@ -89,7 +92,7 @@ internal sealed class DocumentContext
         return new DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, Commodities = profile.Commodities,
-            ExplorationShare = profile.ExplorationShare, MetricDensity = profile.MetricDensity,
+            FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, MetricDensity = profile.MetricDensity,
         };
     }
 
@@ -104,6 +107,10 @@ internal sealed class DocumentContext
                 for (var i = first; i < end; i++) taken[i] = true;
         return taken;
     }
+
+    private static List<(DateOnly, DateOnly)> Frequent(List<BlockContext> blocks) =>
+        [.. blocks.Where(b => b.Block.Disclaimer is null).SelectMany(b => b.Dates).Where(d => d is { IsResolved: true, Part: DatePart.Whole } && d.Form is not DateForm.Day)
+            .GroupBy(d => (d.From!.Value, d.To!.Value)).OrderByDescending(g => g.Count()).Take(3).Select(g => g.Key)];
 
     private static void MakeMetric(Amount amount) => amount.Unit = amount.Unit switch
     {

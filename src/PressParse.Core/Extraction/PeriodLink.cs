@@ -7,7 +7,7 @@ using PressParse.Vocabulary;
 namespace PressParse.Extraction;
 
 /// <summary>Where a period that a quantity may cover was found.</summary>
-internal enum PeriodOrigin : byte { None, Sentence, SentenceBefore, BlockLead, Heading, Main, GuidanceYear, Paired }
+internal enum PeriodOrigin : byte { None, Sentence, SentenceBefore, BlockLead, Heading, Main, GuidanceYear, Paired, Document }
 
 /// <summary>A period a quantity may cover: its days, where it was found, and the expression behind it.</summary>
 internal sealed record PeriodOption(DateOnly? From, DateOnly? To, PeriodOrigin Origin, DateExpression? Expression, string? Text);
@@ -91,6 +91,7 @@ internal static class PeriodLink
                 options.Add(new PeriodOption(year.From, year.To, PeriodOrigin.GuidanceYear, null, null));
         }
         AddShifted(q, options);
+        foreach (var often in q.Document.FrequentPeriods) options.Add(new PeriodOption(often.From, often.To, PeriodOrigin.Document, null, null));
         var distinct = new List<PeriodOption>();
         foreach (var option in options)
             if (!distinct.Any(o => o.From == option.From && o.To == option.To && (o.Origin <= option.Origin || o.Origin == PeriodOrigin.Sentence))) distinct.Add(option);

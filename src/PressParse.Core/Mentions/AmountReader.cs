@@ -28,6 +28,7 @@ internal static class AmountReader
             else i = number.End;
         }
         ShareUnits(block, amounts);
+        CarryUnits(block, amounts);
         return amounts;
     }
 
@@ -180,6 +181,52 @@ internal static class AmountReader
                 here.SharedUnit = true;
             }
         }
+    }
+
+    /// <summary>
+    /// Gives a bare number of a comparison the unit of the quantity before it: "58.2 mln lbs from 51.7 mln", "US$349 per ounce (2005: US$322)",
+    /// "produced 7,550 tonnes versus 7,880". Only for a number of the same order, after a word of comparison or inside brackets.
+    /// </summary>
+    private static void CarryUnits(BlockTokens block, List<Amount> amounts)
+    {
+        for (var i = 1; i < amounts.Count; i++)
+        {
+            var here = amounts[i];
+            if (here.Family is not (UnitFamily.None or UnitFamily.Money) || (here.Family == UnitFamily.Money && here.Scaled)) continue;
+            var before = i - 1;
+            while (before >= 0 && before >= i - 3 && amounts[before].Family is UnitFamily.Percent or UnitFamily.Foreign && here.Family is not UnitFamily.None) before--;
+            if (before < 0 || amounts[before] is not { } source || here.Head - source.End > 16) continue;
+            var fits = here.Family == UnitFamily.Money ? source.Family == UnitFamily.MoneyPerUnit && (source.Currency == here.Currency || here.Currency == "$")
+                : source.Family is UnitFamily.Mass or UnitFamily.Rate or UnitFamily.Grade && (here.Grouped || here.Scaled || source.Low < 1000) || source.Family is UnitFamily.Percent && here.Low <= 100;
+            if (!fits || !IsCompared(block, source.End, here.Head)) continue;
+            var (top, bottom) = (source.High ?? source.Low, here.High ?? here.Low);
+            var scale = UnitScale(block, source);
+            var ratio = bottom * scale / (top == 0 ? 1 : top);
+            if (ratio is < 0.2m or > 5m) continue;
+            here.Low *= scale;
+            here.High *= scale;
+            here.Family = source.Family;
+            here.Unit = source.Unit;
+            here.Currency ??= source.Currency;
+            here.Commodity ??= source.Commodity;
+            here.PlainTon = source.PlainTon;
+            here.Annual = source.Annual;
+            here.SharedUnit = true;
+        }
+    }
+
+    /// <summary>The factor of the printed unit ("koz", "Mlb"), and of a scale word where the bare number was printed without one.</summary>
+    private static decimal UnitScale(BlockTokens block, Amount source) =>
+        source.Family is UnitFamily.Mass or UnitFamily.Rate && !source.SharedUnit && NumberReader.Read(block, source.First) is { } number && UnitReader.Read(block, number.End) is { } unit ? unit.Factor : 1;
+
+    private static bool IsCompared(BlockTokens block, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (block.IsMark(i, ';')) return false;
+            if (block.IsMark(i, '(') || block.IsMark(i, '[') || block.TermAt(i, TermCategory.Kind) is { Code: "comparative" } || block.Is(i, "guidance") || block.Is(i, "respectively")) return true;
+        }
+        return to - from <= 2 && (block.Is(from, "and") || block.Is(from, "to"));
     }
 
     /// <summary>Numbers that name something: "NI 43-101", "Table 1", "SAM-24-01", telephone numbers, "1:1", "No. 3".</summary>

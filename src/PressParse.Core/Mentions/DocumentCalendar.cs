@@ -257,18 +257,21 @@ internal sealed class DocumentCalendar
         return latest;
     }
 
+    /// <summary>Among the first periods named, the one that ends last before publication; a quarter or half is preferred to a year that ends with it.</summary>
     private static (DateOnly, DateOnly)? FindMain(IReadOnlyList<DateExpression> expressions, DocumentCalendar calendar)
     {
-        (DateOnly, DateOnly)? year = null;
+        (DateOnly From, DateOnly To)? best = null, year = null;
+        var seen = 0;
         foreach (var e in expressions)
         {
             if (e.Part != DatePart.Whole || e.Form is not (DateForm.PartOfYear or DateForm.Ended or DateForm.MonthQuarter or DateForm.Year) || Math.Abs(e.Relation) == 4) continue;
             var resolved = calendar.Resolve(e);
             if (resolved.From is not { } from || resolved.To is not { } to) continue;
             if (calendar.Reference is { } reference && (to > reference.AddDays(20) || to < reference.AddDays(-250))) continue;
-            if (e.Form != DateForm.Year) return (from, to);
-            year ??= (from, to);
+            if (e.Form == DateForm.Year) { year ??= (from, to); continue; }
+            if (++seen > 8) break;
+            if (best is null || to > best.Value.To) best = (from, to);
         }
-        return year;
+        return best ?? year;
     }
 }

@@ -27,7 +27,8 @@ internal static class Tokenizer
             }
             else if (char.IsLetter(c) || c is '¢' or '₃' or '₈')
             {
-                i = WordEnd(text, i, end);
+                // "R248 140/kg": the rand sign is written onto its number.
+                i = c == 'R' && i + 1 < end && char.IsAsciiDigit(text[i + 1]) ? i + 1 : WordEnd(text, i, end);
                 var address = AddressEnd(text, from, i, end);
                 kind = address > i ? TokenKind.Address : TokenKind.Word;
                 i = Math.Max(i, address);
