@@ -52,9 +52,6 @@ internal sealed class DocumentContext
     /// <summary>Share of the body's sentences that speak of drilling or resources, 0 to 1.</summary>
     public required double ExplorationShare { get; init; }
 
-    /// <summary>Vocabulary terms per hundred tokens that name a metric of operations.</summary>
-    public required double MetricDensity { get; init; }
-
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
@@ -92,7 +89,7 @@ internal sealed class DocumentContext
         return new DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, Commodities = profile.Commodities,
-            FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, MetricDensity = profile.MetricDensity,
+            FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare,
         };
     }
 

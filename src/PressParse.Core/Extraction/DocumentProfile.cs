@@ -6,18 +6,17 @@ using PressParse.Vocabulary;
 namespace PressParse.Extraction;
 
 /// <summary>What the whole document says about its units, its dollar, its metals and its subject.</summary>
-internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare, double MetricDensity)
+internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare)
 {
     private static readonly string[] UsPlaces = ["NEVADA", "IDAHO", "MONTANA", "COLORADO", "ARIZONA", "UTAH", "ALASKA", "WYOMING", "MINNESOTA", "DENVER", "SPOKANE", "COEUR D'ALENE", "COEUR D’ALENE", "NEW YORK", "HOUSTON", "ST. LOUIS", "PHOENIX", "SALT LAKE", "CLEVELAND", "PITTSBURGH", "TUCSON", "RENO", "LITTLETON", "SAN FRANCISCO", "CALIFORNIA", "TEXAS", "MICHIGAN", "TENNESSEE", "KENTUCKY", "WEST VIRGINIA", "PENNSYLVANIA", "VIRGINIA", "MISSOURI", "NEW MEXICO", "HAYDEN", "BOISE", "LAS VEGAS", "STAMFORD", "GREENWICH"];
 
     public static DocumentProfile Of(string text, IReadOnlyList<BlockContext> blocks, ReleaseHeader header)
     {
-        int sentences = 0, exploration = 0, metrics = 0, tokens = 0, shortTon = 0, tonne = 0, ounceTon = 0;
+        int sentences = 0, exploration = 0, shortTon = 0, tonne = 0, ounceTon = 0;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
             if (block.Block.Disclaimer is not null) continue;
-            tokens += block.Tokens.Count;
             foreach (var sentence in block.Sentences)
             {
                 sentences++;
@@ -25,8 +24,7 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
             }
             foreach (var term in block.Tokens.Terms)
             {
-                if (term.Category == TermCategory.Metric) metrics++;
-                else if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate")) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
+                if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate")) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
                 else if (term.Category == TermCategory.Unit)
                 {
                     if (term.Code is "st" or "st/d") shortTon++;
@@ -42,7 +40,7 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
         var us = UsPlaces.Any(p => place.Contains(p, StringComparison.Ordinal)) || (header.Tickers.Count > 0 && header.Tickers.All(t => t.Exchange.StartsWith("NYSE", StringComparison.Ordinal) || t.Exchange.StartsWith("NASDAQ", StringComparison.Ordinal) || t.Exchange.StartsWith("OTC", StringComparison.Ordinal)));
         var shortTons = shortTon > 0 || (tonne == 0 && (us || ounceTon > 0)) || (ounceTon > tonne);
         return new DocumentProfile(DollarOf(text, header), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
-            sentences == 0 ? 0 : (double)exploration / sentences, tokens == 0 ? 0 : 100.0 * metrics / tokens);
+            sentences == 0 ? 0 : (double)exploration / sentences);
     }
 
     /// <summary>

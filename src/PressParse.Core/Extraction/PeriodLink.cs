@@ -17,7 +17,7 @@ internal static class PeriodLink
 {
     public static readonly string[] FeatureNames =
     [
-        "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
+        "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "isFirstAfter", "isLastBefore", "anyAfter", "endOffset", "lengthToMain", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
         "datesInSentence", "rank", "respectively", "isYearOfGuidance", "preposition", "beforeVerbStart", "sentenceLead", "headline", "yearToDateCue", "amountDay", "optionRank", "pastReference", "capacity", "sameUnitBefore",
     ];
 
@@ -71,19 +71,7 @@ internal static class PeriodLink
         if (calendar.Main is { } main)
         {
             options.Add(new PeriodOption(main.From, main.To, PeriodOrigin.Main, null, null));
-            if (kind == FigureKind.Comparative)
-            {
-                // A comparison without its own period is with the year before, or with the quarter before.
-                var year = DocumentCalendar.Shift(main, -12);
-                options.Add(new PeriodOption(year.From, year.To, PeriodOrigin.Paired, null, null));
-                if (DocumentCalendar.Length(main) == 3)
-                {
-                    var quarter = DocumentCalendar.Shift(main, -3);
-                    options.Add(new PeriodOption(quarter.From, quarter.To, PeriodOrigin.Paired, null, null));
-                }
-            }
-            if (kind == FigureKind.Actual && DocumentCalendar.Length(main) == 3 && calendar.YearStart(main.To) < main.From)
-                options.Add(new PeriodOption(calendar.YearStart(main.To), main.To, PeriodOrigin.Paired, new DateExpression { Form = DateForm.YearToDate, Explicit = false }, null));
+            foreach (var near in NearMain(calendar, main)) options.Add(new PeriodOption(near.From, near.To, PeriodOrigin.Paired, null, null));
         }
         if (kind == FigureKind.Guidance)
         {
@@ -96,6 +84,24 @@ internal static class PeriodLink
         foreach (var option in options)
             if (!distinct.Any(o => o.From == option.From && o.To == option.To && (o.Origin <= option.Origin || o.Origin == PeriodOrigin.Sentence))) distinct.Add(option);
         return distinct;
+    }
+
+    /// <summary>
+    /// The periods a release compares without naming them: the last quarter and the year to date of the period it reports, the quarter before,
+    /// and each of them a year earlier.
+    /// </summary>
+    private static IEnumerable<(DateOnly From, DateOnly To)> NearMain(DocumentCalendar calendar, (DateOnly From, DateOnly To) main)
+    {
+        yield return DocumentCalendar.Shift(main, -12);
+        var length = DocumentCalendar.Length(main);
+        var quarter = (From: main.To.AddDays(1).AddMonths(-3), main.To);
+        if (length > 3) yield return quarter;
+        if (length >= 3) yield return DocumentCalendar.Shift(quarter, -3);
+        if (length is 6 or 12) yield return DocumentCalendar.Shift(main, -length);
+        var toDate = (From: calendar.YearStart(main.To), main.To);
+        if (toDate.From >= main.From) yield break;
+        yield return toDate;
+        yield return DocumentCalendar.Shift(toDate, -12);
     }
 
     /// <summary>"compared with 925 a year earlier" beside a figure whose own period is printed: that period moved by the relation.</summary>
@@ -147,13 +153,27 @@ internal static class PeriodLink
         if (option.From is not null && option.From == option.To) months = -1;
         return
         [
-            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
+            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), F(inSentence && after < 40 && amounts == 0 && IsFirstAfter(q, date!)), F(inSentence && before < 40 && IsLastBefore(q, date!)), F(AnyAfter(q)), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
             F(main is { } m && option.From == m.From && option.To == m.To), F(main is { } p && option.To < p.From), F(option.To > q.Document.Calendar.Reference?.AddDays(20)), (int)kind, (int)metric, (int)q.Amount.Family,
             q.Cues.Nearest(CueGroup.Of("fuzzy")), F(q.Amount.Annual), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), q.Rank, F(Has(q, "respectively")),
             F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
             F(q.Block.Block.Kind is BlockKind.Headline), F(Has(q, "date") || Has(q, "YTD")), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
         ];
     }
+
+    /// <summary>Months from the end of the reported period to the end of the option, 30 at most; 31 where there is nothing to compare.</summary>
+    private static float EndOffset(PeriodOption option, (DateOnly From, DateOnly To)? main) =>
+        option.To is not { } to || main is not { } reported ? 31 : Math.Clamp((to.Year - reported.To.Year) * 12 + to.Month - reported.To.Month, -30, 30);
+
+    private static bool IsFirstAfter(QuantityContext q, DateExpression date) =>
+        !q.Block.Dates.Any(d => d.First >= q.Amount.End && d.First < date.First && d.IsResolved);
+
+    private static bool IsLastBefore(QuantityContext q, DateExpression date) =>
+        !q.Block.Dates.Any(d => d.First > date.First && d.End <= q.Amount.Head && d.IsResolved);
+
+    /// <summary>True when a period follows the quantity before the next quantity: the usual place of a quantity's own period.</summary>
+    private static bool AnyAfter(QuantityContext q) =>
+        q.Block.Dates.Any(d => d.First >= q.Amount.End && d.First < q.Range.End && d.IsResolved && Between(q, d).Amounts == 0);
 
     private static (int Amounts, int Commas) Between(QuantityContext q, DateExpression date)
     {

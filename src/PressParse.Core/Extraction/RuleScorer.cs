@@ -44,7 +44,7 @@ public sealed class RuleScorer : ICandidateScorer
         if (f[Drill] < 15 && f[Length] < 15) score *= 0.1;
         if (f[Stock] < best) score *= 0.5;
         if (f[PercentBy] > 0 || (f[ChangeAfter] > 0 && f[Family] == 4)) score *= 0.1;
-        if (metric == Metric.Grade && f[Exploration] > 0.4) score *= 0.5;
+        if (metric == Metric.Grade && f[Exploration] > 0) score *= 0.5;
         return score;
     }
 

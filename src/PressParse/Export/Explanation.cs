@@ -58,8 +58,11 @@ internal static class Explanation
         }
     }
 
-    private static void Refused(StringBuilder output, Candidate candidate) =>
-        Line(output, $"refused {Quote(candidate.Quantity.AsWritten)} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, rule {candidate.Rule}, score {candidate.Confidence:0.00}: {candidate.Verdict}");
+    private static void Refused(StringBuilder output, Candidate candidate)
+    {
+        Line(output, $"refused {Quote(candidate.Quantity.AsWritten)} as {CodeNames.Of(candidate.Metric)} {candidate.Commodity ?? "-"} {CodeNames.Of(candidate.Kind)}, rule {candidate.Rule}, confidence {candidate.Confidence:0.00}: {candidate.Verdict}");
+        foreach (var link in candidate.Links) Line(output, $"        {CodeNames.Of(link.Link)} {link.Option}, score {link.Score:0.00}: {string.Join(" ", link.Describe())}");
+    }
 
     private static string Number(Quantity quantity) =>
         (quantity is Quantity.Between b ? Invariant($"{JsonValues.Plain(b.Low)} to {JsonValues.Plain(b.High)}") : Invariant($"{JsonValues.Plain(quantity.SingleValue ?? 0)}"))
