@@ -116,12 +116,12 @@ internal static class DisclaimerContacts
         {
             var c = text[i];
             if (char.IsAsciiDigit(c)) { digits++; group++; continue; }
-            if (c is not (' ' or '-' or '.' or '(' or ')' or '+' or '/' or '–' or '‑' or '\u00a0')) break;
+            if (c is not (' ' or '-' or '.' or '(' or ')' or '+' or '–' or '‑' or '\u00a0')) break;
             if (c is ' ' or '\u00a0' && i + 1 < limit && !char.IsAsciiDigit(text[i + 1]) && text[i + 1] is not ('(' or '-' or '+')) break;
             Close();
         }
         Close();
-        var money = start > 0 && text[start - 1] is '$' or '€' or '£' or ',' || (i < limit && text[i] is ',' or '%');
+        var money = (start > 0 && text[start - 1] is '$' or '€' or '£' or ',') || (i < limit && (text[i] == '%' || (text[i] == ',' && i + 1 < limit && char.IsAsciiDigit(text[i + 1]))));
         var day = firstGroup == 4 && digits == 8 && lastGroup == 2;
         isPhone = !money && !day && small && groups >= 2 && digits is >= 7 and <= 15 && (text[start] is '+' or '(' || (lastGroup is 4 or 3 && firstGroup <= 4) || digits >= 9);
         return i;

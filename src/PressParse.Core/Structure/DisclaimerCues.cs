@@ -56,7 +56,7 @@ internal static class DisclaimerCues
     /// <summary>"About" and a name: a capital or a digit of a name follows, not a count of something ("About 40 people").</summary>
     private static bool IsAbout(string text, TextSpan span, ReadOnlySpan<char> head)
     {
-        if (FoldedText.StartsWithAny(head, DisclaimerWords.ProfileHeadings)) return true;
+        if (FoldedText.StartsWithAny(head, DisclaimerWords.ProfileHeadings) || head.TrimEnd("*: ") is "profile" || (head.EndsWith(" in brief") && head.IndexOfAnyInRange('0', '9') < 0)) return true;
         if (!head.StartsWith("about ") || head.Length < 8 || head.EndsWith("%")) return false;
         var at = text.IndexOf("bout ", span.Start, Math.Min(20, span.Length), StringComparison.OrdinalIgnoreCase);
         if (at < 0) return false;

@@ -28,7 +28,7 @@ internal static class DisclaimerSections
                 i = contactEnd;
                 continue;
             }
-            var cue = block.Kind is BlockKind.Table or BlockKind.Headline ? null : DisclaimerCues.Opening(text, blocks, i, i >= blocks.Count / 3);
+            var cue = block.Kind is BlockKind.Table or BlockKind.Headline || DisclaimerCues.IsTail(text, block.Span) ? null : DisclaimerCues.Opening(text, blocks, i, i >= blocks.Count / 3);
             if (cue is { } opening)
             {
                 // A section's paragraphs say its own words again; and a forward-looking one speaks of qualified persons and U.S. law as well.
@@ -41,9 +41,17 @@ internal static class DisclaimerSections
                     sectionStart = i;
                 }
             }
+            else if (open is not (null or DisclaimerKind.About) && DisclaimerProfiles.Describes(text, block))
+            {
+                section++;
+                open = DisclaimerKind.About;
+                single = false;
+                sectionStart = i;
+            }
             else if (open is { } kind && i > sectionStart && (single || Ends(text, kind, block, blocks[i - 1]))) open = null;
             marked.Add(block with { Disclaimer = open, Section = open is null ? 0 : section });
         }
+        DisclaimerProfiles.Mark(text, marked, section);
         return marked;
     }
 

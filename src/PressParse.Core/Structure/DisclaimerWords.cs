@@ -19,7 +19,7 @@ internal static class DisclaimerWords
     ];
 
     /// <summary>Headings of a company's description other than "About X".</summary>
-    public static readonly string[] ProfileHeadings = ["corporate profile", "company profile", "corporate overview", "company overview", "corporate summary", "profile of ", "notes to editors", "note to editors"];
+    public static readonly string[] ProfileHeadings = ["corporate profile", "company profile", "corporate overview", "company overview", "corporate summary", "profile of ", "notes to editors", "note to editors", "the company:"];
 
     /// <summary>Headings that announce forward-looking words only if such words follow.</summary>
     public static readonly string[] VagueHeadings = ["disclaimer", "important notice", "important information", "advisory", "advisories", "cautionary", "caution", "note on", "notice", "legal notice", "reader advis", "risk factors", "notes"];
@@ -31,7 +31,7 @@ internal static class DisclaimerWords
     public static readonly string[] ForwardVerbs = ["contain", "include", "constitute", "may be deemed", "within the meaning", "certain ", "are forward", "considered", "information set forth", "except for", "cautioned", "this release", "represent", "some of the statements", "are based", "all statements", "undertakes", "statements that are", "makes statements", "has forward", "have not been reviewed", "involve", "is subject", "are subject", "any forward"];
 
     /// <summary>First sentences of cautions that do not say "forward-looking".</summary>
-    public static readonly string[] FutureSentences = ["could cause actual results", "may cause actual results", "actual results could", "actual results may", "results to differ materially", "results may differ materially", "look to the future", "statements about the future", "statements about future", "statements in this release about", "expectations, estimates and projections"];
+    public static readonly string[] FutureSentences = ["could cause actual results", "may cause actual results", "actual results could", "actual results may", "results to differ materially", "results may differ materially", "look to the future", "statements about the future", "statements about future", "statements in this release about", "involve risks and uncertainties", "involves risks and uncertainties", "expectations, estimates and projections"];
 
     public static readonly string[] ExchangeSentences = ["accepts responsibility for the adequacy", "accept responsibility for the adequacy", "has neither approved nor disapproved", "has not reviewed and does not accept", "neither the tsx venture", "neither tsx venture", "has not approved or disapproved", "no stock exchange, securities", "no stock exchange has", "neither the canadian securities exchange", "nor its regulation services provider", "no regulatory authority has", "takes no responsibility for the contents of this", "neither the cse", "do not accept responsibility for", "does not accept responsibility for the", "have not reviewed and do not accept", "market abuse regulation", "deemed by the company to constitute inside information", "contained inside information", "contains inside information"];
 
@@ -53,7 +53,16 @@ internal static class DisclaimerWords
     public static readonly string[] Contacts = ["contact", "for further information", "for more information", "for additional information", "for further details", "for more detail", "for information", "for enquiries", "for inquiries", "for all media", "for media", "for investor", "for further queries", "for further enquiries", "investor relations", "media relations", "investor contact", "media contact", "investor and media", "investor & media", "investors & media", "investors and media", "investor enquir", "investor inquir", "investor queries", "media enquir", "media inquir", "enquiries", "inquiries", "queries", "further information", "further enquiries", "further details", "information contacts", "information:", "investors:", "media:", "investors –", "on behalf of", "company contact", "corporate contact", "press contact", "please contact", "phone:", "tel:", "telephone:"];
 
     /// <summary>Words of a line that gives a telephone number for a conference call, not for a person.</summary>
-    public static readonly string[] CallWords = ["passcode", "conference", "webcast", "replay", "dial", "toll-free", "participants", "access code", "call starts", "the call"];
+    public static readonly string[] CallWords = ["passcode", "conference", "webcast", "replay", "dial", "toll-free", "participants", "access code", " call ", "a call"];
+
+    /// <summary>What a company does in the sentence that describes it.</summary>
+    public static readonly string[] ProfileVerbs = ["is", "are", "mines", "operates", "owns", "produces", "supplies", "explores", "engages", "holds", "has", "develops", "makes", "runs"];
+
+    /// <summary>What a company is.</summary>
+    public static readonly string[] Businesses = ["compan", "producer", "miner ", "miner,", "explorer", "developer", "group", "firm", "corporation", "operator", "supplier", "business", "issuer", "engaged", "listed"];
+
+    /// <summary>Words of news; a company's description has none of them at its beginning.</summary>
+    public static readonly string[] NewsWords = ["today", "announce", "report", "quarter", "expect", "pleased", "said", "confident", "currently", "on track", "now "];
 
     /// <summary>The kind whose words a heading holds, or null.</summary>
     public static DisclaimerKind? HeadingKind(ReadOnlySpan<char> head)
