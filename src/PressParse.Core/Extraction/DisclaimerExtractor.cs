@@ -22,6 +22,11 @@ internal static class DisclaimerExtractor
         "Market Abuse Regulation", "JORC Code", "SAMREC Code", "ASX Listing Rules", "Regulation S-K", "SK-1300", "S-K 1300",
     ];
 
+    /// <summary>A paragraph longer than this is a page whose line breaks were lost.</summary>
+    private const int FlattenedPage = 5000;
+
+    private static readonly string[] SentenceStarts = [" The ", " This ", " Certain ", " All ", " Statements ", " Some "];
+
     public static List<(DisclaimerKind Kind, TextSpan Span, IReadOnlyList<string> Triggers, IReadOnlyList<string> Statutes)> Extract(DocumentContext document)
     {
         var found = new List<(DisclaimerKind, TextSpan, IReadOnlyList<string>, IReadOnlyList<string>)>();
@@ -42,23 +47,57 @@ internal static class DisclaimerExtractor
         return found;
     }
 
-    /// <summary>A caution set inside a paragraph of the body: the run of its sentences that speak of forward-looking statements.</summary>
+    /// <summary>
+    /// Boilerplate set inside a paragraph of the body: the runs of its sentences that speak of forward-looking statements, and, in a page
+    /// whose line breaks were lost, the sentences that describe the company.
+    /// </summary>
     private static void AddInner(DocumentContext document, BlockContext context, List<(DisclaimerKind, TextSpan, IReadOnlyList<string>, IReadOnlyList<string>)> found)
     {
+        var flattened = context.Block.Span.Length > FlattenedPage;
         for (var i = 0; i < context.Sentences.Count; i++)
         {
-            if (!Speaks(document.Text, context.Sentences[i].Span)) continue;
             var last = i;
-            while (last + 1 < context.Sentences.Count && (Speaks(document.Text, context.Sentences[last + 1].Span) || (last + 2 < context.Sentences.Count && Speaks(document.Text, context.Sentences[last + 2].Span) && context.Sentences.Count > 2))) last++;
-            Add(document, DisclaimerKind.ForwardLooking, TextSpan.FromBounds(context.Sentences[i].Span.Start, context.Sentences[last].Span.End), found);
+            if (Speaks(document.Text, context.Sentences[i].Span))
+            {
+                while (last + 1 < context.Sentences.Count && Speaks(document.Text, context.Sentences[last + 1].Span)) last++;
+                Add(document, DisclaimerKind.ForwardLooking, TextSpan.FromBounds(AfterHeading(document.Text, context.Sentences[i].Span), context.Sentences[last].Span.End), found);
+            }
+            else if (flattened && i * 2 > context.Sentences.Count && DisclaimerProfiles.Describes(document.Text, context.Sentences[i].Span, context.Sentences[i].Span.Start))
+            {
+                while (last + 1 < context.Sentences.Count && SameSubject(document.Text, context.Sentences[i].Span, context.Sentences[last + 1].Span)) last++;
+                Add(document, DisclaimerKind.About, TextSpan.FromBounds(context.Sentences[i].Span.Start, context.Sentences[last].Span.End), found);
+            }
             i = last;
         }
+    }
+
+    /// <summary>Where a sentence begins once a heading that ran into it is left out ("2020 Guidance The following section …").</summary>
+    private static int AfterHeading(string text, TextSpan sentence)
+    {
+        var head = text.AsSpan(sentence.Start, Math.Min(sentence.Length, 60));
+        foreach (var word in SentenceStarts)
+            if (head.IndexOf(word, StringComparison.Ordinal) is var at and > 0 && head[..at].IndexOfAny(",.;:“\"") < 0 && !HasLowerWord(head[..at])) return sentence.Start + at + 1;
+        return sentence.Start;
+    }
+
+    private static bool HasLowerWord(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsLower(text[i]) && (i == 0 || text[i - 1] == ' ') && !(text[i..].StartsWith("and ") || text[i..].StartsWith("of ") || text[i..].StartsWith("on "))) return true;
+        return false;
+    }
+
+    /// <summary>"Kinross maintains …" after "Kinross is …".</summary>
+    private static bool SameSubject(string text, TextSpan first, TextSpan next)
+    {
+        var stop = text.AsSpan(first.Start, first.Length).IndexOf(' ');
+        return stop > 0 && text.AsSpan(next.Start, next.Length).StartsWith(text.AsSpan(first.Start, stop + 1)) && next.Length < 400;
     }
 
     private static bool Speaks(string text, TextSpan span)
     {
         var sentence = text.AsSpan(span.Start, span.Length);
-        return sentence.IndexOf("orward-looking", StringComparison.Ordinal) >= 0 || sentence.IndexOf("orward looking", StringComparison.Ordinal) >= 0;
+        return sentence.IndexOf("forward-looking", StringComparison.OrdinalIgnoreCase) >= 0 || sentence.IndexOf("forward looking", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static void Add(DocumentContext document, DisclaimerKind kind, TextSpan span, List<(DisclaimerKind, TextSpan, IReadOnlyList<string>, IReadOnlyList<string>)> found)

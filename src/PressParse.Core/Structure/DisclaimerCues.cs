@@ -3,128 +3,129 @@ using PressParse.Text;
 
 namespace PressParse.Structure;
 
-/// <summary>The words that open each kind of boilerplate, as headings and as first sentences. Matched on lower-case text with hyphens and dashes read as spaces.</summary>
+/// <summary>
+/// Tells by its first words whether a block opens boilerplate: a heading ("Qualified Persons"), a run-in heading ("About X. X is …",
+/// "**Non-GAAP measures** …"), or a first sentence that says so itself.
+/// </summary>
 internal static class DisclaimerCues
 {
     /// <summary>How much of a paragraph is its opening; the longest run before the telling words among the releases read was about 200 characters.</summary>
     private const int OpeningLength = 240;
 
+    /// <summary>A run-in heading is at most this long.</summary>
+    private const int LongestRunIn = 110;
+
     /// <summary>What a block opens; <c>Single</c> when the section is that block alone.</summary>
     internal readonly record struct Cue(DisclaimerKind Kind, bool Single);
 
-    private static readonly (DisclaimerKind Kind, string[] Words)[] Headings =
-    [
-        (DisclaimerKind.UsInvestors, ["cautionary note to u.s", "cautionary note to united states", "note to u.s", "note to united states", "note to us investors", "cautionary note to us ", "u.s. investors", "information for u.s", "regulatory disclaimer", "cautionary note regarding mineral re", "notice to u.s", "cautionary note for u.s", "cautionary language regarding reserves", "cautionary note concerning estimates"]),
-        (DisclaimerKind.NonGaap, ["non gaap", "non ifrs", "nongaap", "alternative performance measure", "use of non", "non aifrs", "supplementary financial measures", "cautionary note regarding non", "performance measures"]),
-        (DisclaimerKind.ForwardLooking, ["forward looking", "forward  looking", "cautionary statement", "cautionary note", "cautionary language", "safe harbor", "safe harbour", "cautionary", "disclaimer regarding", "caution regarding", "note regarding forward", "caution concerning forward", "advisory", "important notice regarding forward"]),
-        (DisclaimerKind.QualifiedPerson, ["qualified person", "competent person", "technical information", "scientific and technical", "ni 43 101", "national instrument 43 101", "jorc", "technical disclosure", "quality assurance", "qa/qc", "technical review", "qp statement", "qualified and competent", "reserves and resources statement", "data verification", "compliance statement"]),
-        (DisclaimerKind.About, ["about ", "corporate profile", "company profile", "corporate overview", "company overview", "corporate summary", "profile of "]),
-        (DisclaimerKind.Contact, ["contact", "for further information", "for more information", "for additional information", "for information", "investor relations", "media relations", "investor contact", "media contact", "investor and media", "enquiries", "further information", "on behalf of the board", "further enquiries", "media enquiries", "investor enquiries", "inquiries", "investor & media"]),
-        (DisclaimerKind.Exchange, ["neither the tsx", "neither tsx"]),
-    ];
-
-    public static Cue? Opening(string text, Block block, bool late)
+    /// <summary>What the block at an index opens, or null. <paramref name="late"/>: it stands where boilerplate usually stands.</summary>
+    public static Cue? Opening(string text, IReadOnlyList<Block> blocks, int index, bool late)
     {
+        var block = blocks[index];
         var span = block.Span;
         Span<char> buffer = stackalloc char[Math.Min(span.Length, OpeningLength)];
-        var opening = Fold(text, span, buffer);
-        if (block.Kind == BlockKind.Heading || span.Length < 80) return Heading(opening) is { } kind && !IsFalseHeading(opening, kind, block.Kind) ? new Cue(kind, false) : Sentence(text, span, opening, late);
-        // Bold lead-ins ("**Qualified Person** The contents …") and run-in headings ("Forward-Looking Statements: This release …").
-        return RunIn(text, span, opening) ?? Sentence(text, span, opening, late);
+        var opening = FoldedText.Fold(text, span, buffer);
+        var head = opening.TrimStart(DisclaimerWords.Decoration);
+        if (block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Paragraph && span.Length < 80))
+        {
+            if (Heading(text, span, head, NextText(text, blocks, index)) is { } kind) return new Cue(kind, false);
+        }
+        else if (block.Kind == BlockKind.Paragraph && RunIn(text, span, opening, head) is { } runIn) return runIn;
+        return Sentence(text, span, head, late);
     }
 
-    private static DisclaimerKind? Heading(ReadOnlySpan<char> opening)
+    private static ReadOnlySpan<char> NextText(string text, IReadOnlyList<Block> blocks, int index) =>
+        index + 1 < blocks.Count && blocks[index + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem ? text.AsSpan(blocks[index + 1].Span.Start, blocks[index + 1].Span.Length) : default;
+
+    /// <summary>The kind a heading announces. Some headings ("Disclaimer") announce one only by what follows them.</summary>
+    private static DisclaimerKind? Heading(string text, TextSpan span, ReadOnlySpan<char> head, ReadOnlySpan<char> following)
     {
-        var head = opening.TrimStart("#* _[(").ToString();
-        foreach (var (kind, words) in Headings)
-            foreach (var word in words)
-                if (kind is DisclaimerKind.About or DisclaimerKind.Contact ? head.StartsWith(word, StringComparison.Ordinal) : head.Contains(word, StringComparison.Ordinal)) return kind;
+        if (DisclaimerWords.HeadingKind(head) is { } kind) return IsFalseHeading(head, kind) ? null : kind;
+        if (IsAbout(text, span, head)) return DisclaimerKind.About;
+        if (FoldedText.StartsWithAny(head, DisclaimerWords.VagueHeadings) && SpeaksOfTheFuture(following)) return DisclaimerKind.ForwardLooking;
         return null;
     }
 
-    private static bool IsFalseHeading(ReadOnlySpan<char> opening, DisclaimerKind kind, BlockKind block) => kind switch
+    private static bool IsFalseHeading(ReadOnlySpan<char> head, DisclaimerKind kind) => kind switch
     {
-        DisclaimerKind.About => opening.Length < 8 || opening.TrimEnd().EndsWith(".") || opening.TrimEnd().EndsWith("%") || char.IsDigit(opening.TrimStart("#* _")["about ".Length..].TrimStart() is { Length: > 0 } rest ? rest[0] : 'x'),
-        DisclaimerKind.QualifiedPerson => opening.Contains("resource", StringComparison.Ordinal) && block != BlockKind.Heading,
-        DisclaimerKind.ForwardLooking => opening.Contains("guidance", StringComparison.Ordinal),
+        DisclaimerKind.QualifiedPerson => head.Contains("table 1", StringComparison.Ordinal) || head.StartsWith("appendix"),
+        DisclaimerKind.ForwardLooking => head.Contains("guidance", StringComparison.Ordinal) && !head.Contains("statement", StringComparison.Ordinal),
         _ => false,
     };
 
-    private static Cue? RunIn(string text, TextSpan span, ReadOnlySpan<char> opening)
+    /// <summary>"About" and a name: a capital or a digit of a name follows, not a count of something ("About 40 people").</summary>
+    private static bool IsAbout(string text, TextSpan span, ReadOnlySpan<char> head)
     {
-        var lead = opening.TrimStart("#* _\"“");
-        if (lead.StartsWith("about ", StringComparison.Ordinal))
+        if (FoldedText.StartsWithAny(head, DisclaimerWords.ProfileHeadings) || head.TrimEnd("*: ") is "profile" || (head.EndsWith(" in brief") && head.IndexOfAnyInRange('0', '9') < 0)) return true;
+        if (!head.StartsWith("about ") || head.Length < 8 || head.EndsWith("%")) return false;
+        var at = text.IndexOf("bout ", span.Start, Math.Min(20, span.Length), StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        for (at += 5; at < span.End && text[at] is ' ' or '\n' or '*' or '_' or '“' or '"'; at++) { }
+        return at < span.End && (char.IsUpper(text[at]) || (head.Length > 10 && head["about ".Length..].StartsWith("the ")));
+    }
+
+    private static Cue? RunIn(string text, TextSpan span, ReadOnlySpan<char> opening, ReadOnlySpan<char> head)
+    {
+        var bold = opening.StartsWith("**") && opening[2..].IndexOf("**", StringComparison.Ordinal) is var end and > 0 and < 120 ? opening.Slice(2, end) : default;
+        var lead = bold.Length > 0 ? bold.Trim(DisclaimerWords.Decoration) : head[..RunInLength(head)];
+        if (lead.Length == 0) return null;
+        var rest = text.AsSpan(span.Start, span.Length);
+        if (Heading(text, span, lead, rest) is not { } kind) return null;
+        // A clause before a colon is no heading of the sections it names ("the Technical Information: ounces …" aside, a qualified person's note is one paragraph).
+        return new Cue(kind, kind == DisclaimerKind.QualifiedPerson && bold.Length == 0);
+    }
+
+    /// <summary>Length of the words before the mark that ends a run-in heading: a colon, a line's end, a full stop before a capital, or a dash.</summary>
+    private static int RunInLength(ReadOnlySpan<char> head)
+    {
+        for (var i = 1; i < head.Length && i <= LongestRunIn; i++)
         {
-            // "About X" set on the same line as its paragraph: a short run of capitals, then a sentence.
-            var bold = opening.StartsWith("**") || (text.IndexOf('\n', span.Start, Math.Min(90, span.Length)) >= 0);
-            if (bold) return new Cue(DisclaimerKind.About, false);
+            if (head[i] is ':' or '\n') return i;
+            if (head[i] == '.' && i + 1 < head.Length && head[i + 1] == ' ' && i > 1 && char.IsLetter(head[i - 2])) return i;
         }
-        if (opening.StartsWith("**") && opening[2..].IndexOf("**", StringComparison.Ordinal) is var end and > 0 and < 120 && Heading(opening[2..(2 + end)]) is { } kind) return new Cue(kind, false);
-        var stop = lead.IndexOfAny(":\n");
-        if (stop is > 0 and < 110 && Heading(lead[..stop]) is { } runIn && !(runIn is DisclaimerKind.About)) return new Cue(runIn, runIn == DisclaimerKind.QualifiedPerson);
-        return null;
+        return 0;
     }
 
     private static Cue? Sentence(string text, TextSpan span, ReadOnlySpan<char> opening, bool late)
     {
         var numbered = opening.Length > 2 && char.IsDigit(opening[0]) && opening[1] is ')' or '.';
-        if (opening.IndexOf("forward looking", StringComparison.Ordinal) >= 0 && HasAny(opening, "contain", "include", "constitute", "may be deemed", "within the meaning", "certain ", "are forward", "considered", "information set forth", "except for", "cautioned", "this release", "represent", "some of the statements", "are based", "all statements", "undertakes", "statements that are"))
-            return new Cue(DisclaimerKind.ForwardLooking, numbered);
-        if (HasAny(opening, "accepts responsibility for the adequacy", "accept responsibility for the adequacy", "has neither approved nor disapproved", "has not reviewed and does not accept", "neither the tsx venture", "neither tsx venture", "has not approved or disapproved", "no stock exchange, securities", "no stock exchange has", "neither the canadian securities exchange", "nor its regulation services provider", "no regulatory authority has", "takes no responsibility for the contents of this", "neither the cse"))
-            return new Cue(DisclaimerKind.Exchange, true);
-        if (span.Length < 2500 && HasAny(opening, "qualified person", "competent person", "p.geo", "p. geo", "p.eng", "ausimm", "technical information", "scientific and technical", "information in this report that relates", "information in this announcement that relates", "information that relates to")
-            && ContainsAny(text, span, "qualified person", "Qualified Person", "competent person", "Competent Person", "QP", "43-101", "JORC", "SAMREC", "Qualified person", "qualified persons"))
-            return new Cue(DisclaimerKind.QualifiedPerson, true);
-        if (HasAny(opening, "non gaap", "non ifrs", "alternative performance measure") && HasAny(opening, "measure", "standardized meaning", "standardised meaning") && HasAny(opening, "refers to", "includes certain", "uses ", "standardized", "the company has included", "is a non", "are non", "included certain", "certain non", "discloses", "this news release", "this press release"))
+        if (Has(opening, "forward looking") && HasAny(opening, DisclaimerWords.ForwardVerbs)) return new Cue(DisclaimerKind.ForwardLooking, numbered || !late);
+        if (late && span.Length > 80 && (Has(opening, "litigation reform act") || HasAny(opening, DisclaimerWords.FutureSentences))) return new Cue(DisclaimerKind.ForwardLooking, numbered);
+        if (HasAny(opening, DisclaimerWords.ExchangeSentences)) return new Cue(DisclaimerKind.Exchange, true);
+        if (span.Length < 2500 && HasAny(opening, DisclaimerWords.PersonOpenings) && HasAny(text.AsSpan(span.Start, span.Length), DisclaimerWords.PersonMarks)) return new Cue(DisclaimerKind.QualifiedPerson, true);
+        if ((HasAny(opening, "non gaap", "non ifrs", "alternative performance measure") && HasAny(opening, "measure", "standardized meaning", "standardised meaning") && HasAny(opening, DisclaimerWords.MeasureVerbs))
+            || HasAny(opening, "is not an ifrs", "is not a gaap", "are not ifrs", "are not gaap", "not a measure under ifrs", "no standardized meaning"))
             return new Cue(DisclaimerKind.NonGaap, true);
-        if (HasAny(opening, "have not been and will not be registered under", "have not been registered under", "does not constitute an offer", "shall not constitute an offer", "not an offer to sell", "u.s. investors are cautioned", "united states investors are", "the sec permits", "investors are advised that"))
-            return new Cue(DisclaimerKind.UsInvestors, true);
-        if (late && opening.Length < OpeningLength && (opening.StartsWith("for further information") || opening.StartsWith("for more information") || opening.StartsWith("for additional information") || opening.StartsWith("contact:") || opening.StartsWith("contacts:") || opening.StartsWith("further information") || opening.StartsWith("contact details")))
-            return new Cue(DisclaimerKind.Contact, false);
-        return null;
+        return HasAny(opening, DisclaimerWords.UsSentences) || opening.StartsWith("u.s. investors") ? new Cue(DisclaimerKind.UsInvestors, true) : null;
+    }
+
+    private static bool SpeaksOfTheFuture(ReadOnlySpan<char> text)
+    {
+        foreach (var word in DisclaimerWords.FutureMarks)
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        return false;
     }
 
     /// <summary>True for what follows a release on its page: source links, pick-ups, copyright, end marks.</summary>
     public static bool IsTail(string text, TextSpan span)
     {
         Span<char> buffer = stackalloc char[Math.Min(span.Length, 60)];
-        var opening = Fold(text, span, buffer).TrimStart("[*_ #");
-        return opening.StartsWith("view source") || opening.StartsWith("view original") || opening.StartsWith("source:") || opening.StartsWith("source ") || opening.StartsWith("original/source")
-            || opening.StartsWith("pickup") || opening.StartsWith("to view") || opening.StartsWith("copyright") || opening.StartsWith("©") || opening.StartsWith("view the original")
-            || opening.StartsWith("newsramp") || opening.StartsWith("reddit") || opening.StartsWith("!") || opening.StartsWith("note to investors") || opening.StartsWith("%seditor") || opening.StartsWith("to receive sms") || opening.StartsWith("please see full terms")
-            || (opening.StartsWith("for more information, please visit") && span.Length < 120) || opening.StartsWith("click here") || opening.StartsWith("trending articles") || opening.StartsWith("disclosure:");
+        var opening = FoldedText.Fold(text, span, buffer).TrimStart("[*_ #");
+        return FoldedText.StartsWithAny(opening, DisclaimerWords.Tails) || (span.Length < 120 && FoldedText.StartsWithAny(opening, DisclaimerWords.ShortTails)) || opening is "end" or "ends" or "-ends-";
     }
 
-    /// <summary>True for a short line with a telephone number, an address of any kind, a name or a title.</summary>
-    public static bool LooksLikeContact(string text, TextSpan span)
+    /// <summary>True for a paragraph that warns of something else than the section it stands in ("The Company has not based its production decision on …").</summary>
+    public static bool LeavesProfile(string text, TextSpan span)
     {
-        if (span.Length > 400) return false;
-        var line = text.AsSpan(span.Start, span.Length);
-        if (line.IndexOf('@') >= 0 || line.IndexOf("www.", StringComparison.OrdinalIgnoreCase) >= 0 || line.IndexOf("http", StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        var digits = 0;
-        foreach (var c in line) if (char.IsAsciiDigit(c)) digits++;
-        if (digits >= 7 && span.Length < 200) return true;
-        return span.Length < 90 && !(line[^1] is '.' && line.IndexOf(' ') > 0 && line.Length > 50);
+        Span<char> buffer = stackalloc char[Math.Min(span.Length, 160)];
+        return HasAny(FoldedText.Fold(text, span, buffer), "production decision", "readers are cautioned", "investors are cautioned", "actual results", "on behalf of the", "neither the");
     }
 
-    private static ReadOnlySpan<char> Fold(string text, TextSpan span, Span<char> buffer)
-    {
-        var length = 0;
-        for (var i = span.Start; i < span.End && length < buffer.Length; i++)
-        {
-            var c = text[i];
-            if (c is '-' or '–' or '—' or '‑' or '\u00a0' or '\n' or '\t') c = ' ';
-            if (c == ' ' && length > 0 && buffer[length - 1] == ' ') continue;
-            buffer[length++] = char.ToLowerInvariant(c);
-        }
-        return buffer[..length];
-    }
+    private static bool Has(ReadOnlySpan<char> text, string words) => text.IndexOf(words, StringComparison.Ordinal) >= 0;
 
     private static bool HasAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
         foreach (var word in words) if (text.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
         return false;
     }
-
-    private static bool ContainsAny(string text, TextSpan span, params ReadOnlySpan<string> words) => HasAny(text.AsSpan(span.Start, span.Length), words);
 }

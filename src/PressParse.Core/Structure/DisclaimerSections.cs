@@ -18,7 +18,17 @@ internal static class DisclaimerSections
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            var cue = block.Kind is BlockKind.Table or BlockKind.Headline ? null : DisclaimerCues.Opening(text, block, i >= blocks.Count / 3);
+            var contactEnd = DisclaimerContacts.End(text, blocks, i);
+            if (contactEnd >= i)
+            {
+                open = null;
+                section++;
+                if (marked.Count > 0 && DisclaimerContacts.StartsWithSource(text, blocks[i - 1].Span) && marked[^1].Disclaimer is null) marked[^1] = marked[^1] with { Disclaimer = DisclaimerKind.Contact, Section = section };
+                for (; i <= contactEnd; i++) marked.Add(blocks[i] with { Disclaimer = DisclaimerKind.Contact, Section = section });
+                i = contactEnd;
+                continue;
+            }
+            var cue = block.Kind is BlockKind.Table or BlockKind.Headline || DisclaimerCues.IsTail(text, block.Span) ? null : DisclaimerCues.Opening(text, blocks, i, i >= blocks.Count / 3);
             if (cue is { } opening)
             {
                 // A section's paragraphs say its own words again; and a forward-looking one speaks of qualified persons and U.S. law as well.
@@ -31,18 +41,26 @@ internal static class DisclaimerSections
                     sectionStart = i;
                 }
             }
-            else if (open is { } kind && i > sectionStart && (single || Ends(text, kind, block, blocks[i - 1], i - sectionStart))) open = null;
+            else if (open is not (null or DisclaimerKind.About) && DisclaimerProfiles.Describes(text, block))
+            {
+                section++;
+                open = DisclaimerKind.About;
+                single = false;
+                sectionStart = i;
+            }
+            else if (open is { } kind && i > sectionStart && (single || Ends(text, kind, block, blocks[i - 1]))) open = null;
             marked.Add(block with { Disclaimer = open, Section = open is null ? 0 : section });
         }
+        DisclaimerProfiles.Mark(text, marked, section);
         return marked;
     }
 
-    private static bool Ends(string text, DisclaimerKind kind, Block block, Block before, int length)
+    private static bool Ends(string text, DisclaimerKind kind, Block block, Block before)
     {
         if (DisclaimerCues.IsTail(text, block.Span)) return true;
-        if (kind == DisclaimerKind.Contact) return length > 24 || !DisclaimerCues.LooksLikeContact(text, block.Span);
         if (block.Kind is BlockKind.Heading) return !(kind is DisclaimerKind.ForwardLooking or DisclaimerKind.NonGaap && before.Kind == BlockKind.Heading);
         if (block.Kind == BlockKind.Table) return kind is not DisclaimerKind.NonGaap;
-        return DisclaimerCues.LooksLikeContact(text, block.Span) && block.Span.Length < 160 && kind != DisclaimerKind.About;
+        if (kind == DisclaimerKind.About) return DisclaimerCues.LeavesProfile(text, block.Span);
+        return block.Kind == BlockKind.Paragraph && block.Span.Length < 160 && (DisclaimerContacts.Reaches(text, block.Span) || (block.Span.Length < 60 && DisclaimerContacts.IsLine(text, block.Span)));
     }
 }

@@ -36,7 +36,7 @@ internal static class SentenceSplitter
             var next = end;
             while (next < block.End && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '“' or '‘' or '(' or '*' or '•' or '_' or '[')) next++;
             if (next >= block.End) break;
-            if (char.IsLower(text[next])) continue;
+            if (char.IsLower(text[next]) && !IsItem(text, next, block.End)) continue;
             if (c == '.' && end == i + 1)
             {
                 var word = WordBefore(text, i, block.Start);
@@ -59,6 +59,9 @@ internal static class SentenceSplitter
             start = end;
         }
     }
+
+    /// <summary>"(a) Tonnes of ore …": the letter of an item begins a sentence though it is small.</summary>
+    private static bool IsItem(string text, int i, int end) => text[i - 1] == '(' && i + 2 < end && text[i + 1] == ')' && text[i + 2] == ' ';
 
     /// <summary>"oz." and "lbs." end a sentence as often as not; a capital after them decides for the end.</summary>
     private static bool IsUnitAbbreviation(ReadOnlySpan<char> word) =>
