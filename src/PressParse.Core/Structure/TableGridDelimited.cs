@@ -42,6 +42,7 @@ internal static class TableGridDelimited
             if (lines[i].IsBlank || IsRule(text, lines[i])) continue;
             rows.Add(Cells(text, lines[i], separator));
         }
+        if (rows.TrueForAll(row => row.Count <= 2 && row.Count > 0 && IsMark(text, row[0]))) return null;
         return TableGridRows.Finish(text, rows);
     }
 
@@ -65,6 +66,13 @@ internal static class TableGridDelimited
             else if (c is not ('|' or ':' or ' ' or '\t' or '+')) return false;
         }
         return dashes >= 3;
+    }
+
+    /// <summary>A bullet or a number before an item of a list.</summary>
+    private static bool IsMark(string text, TableCell cell)
+    {
+        var mark = text.AsSpan(cell.Span.Start, cell.Span.Length);
+        return mark is "\u2022" or "-" or "\u2013" or "*" or "o" or "\u00B7" or "\u25CF" or "\u25AA" or "\u2713" || (mark.Length <= 4 && mark[^1] is ')' or '.');
     }
 
     private static List<TableCell> Cells(string text, TableGridLine line, char separator)

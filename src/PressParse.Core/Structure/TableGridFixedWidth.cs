@@ -49,7 +49,7 @@ internal static class TableGridFixedWidth
         {
             kind = KindOf(text, lines[i]);
             if (kind is LineKind.Blank or LineKind.Rule) continue;
-            rows.Add(kind == LineKind.Data ? DataCells(text, lines[i], columns) : HeadCells(text, lines[i], columns));
+            rows.Add(kind == LineKind.Data ? DataCells(text, lines[i], columns) : HeadCells(text, lines[i], columns, rows));
         }
         end = last;
         return TableGridRows.Make(rows);
@@ -60,7 +60,7 @@ internal static class TableGridFixedWidth
         if (line.IsBlank) return LineKind.Blank;
         var characters = line.Of(text);
         if (characters.Trim("-=_ .*\u2014\u2500").IsEmpty && characters.Length >= 3) return LineKind.Rule;
-        if (line.Length > 400) return LineKind.Prose;
+        if (line.Length > 400 || TableGridLine.IsListItem(characters)) return LineKind.Prose;
         var segments = Segments(text, line);
         if (segments.Count == 1)
         {
@@ -187,13 +187,13 @@ internal static class TableGridFixedWidth
         return cells;
     }
 
-    private static List<TableCell> HeadCells(string text, TableGridLine line, List<TextSpan> columns)
+    private static List<TableCell> HeadCells(string text, TableGridLine line, List<TextSpan> columns, List<List<TableCell>> above)
     {
         var segments = Segments(text, line);
         if (segments.Count == 1 && segments[0].End - line.LineStart <= columns[0].Start && line.Start - line.LineStart < 12) return [new TableCell(0, columns.Count + 1, segments[0])];
         var cells = new List<TableCell>();
         var from = 0;
-        if (segments[0].Start - line.LineStart + 2 < columns[0].Start && segments[0].End - line.LineStart <= columns[0].End && segments.Count != columns.Count && Overlap(columns[0], segments[0], line) == 0)
+        if (segments.Count == columns.Count + 1 || segments[0].Start - line.LineStart + 2 < columns[0].Start && segments[0].End - line.LineStart <= columns[0].End && segments.Count != columns.Count && Overlap(columns[0], segments[0], line) <= 0)
         {
             cells.Add(new TableCell(0, 1, segments[0]));
             from = 1;
@@ -201,6 +201,12 @@ internal static class TableGridFixedWidth
         if (segments.Count - from == columns.Count)
         {
             for (var i = from; i < segments.Count; i++) cells.Add(new TableCell(i - from + 1, 1, segments[i]));
+            return cells;
+        }
+        // "December 31" under "Three months ended" covers what that covers.
+        if (above.Count > 0 && above[^1].Count == segments.Count - from && above[^1].Exists(cell => cell.ColumnSpan > 1) && above[^1][0].Column > 0)
+        {
+            for (var i = from; i < segments.Count; i++) cells.Add(above[^1][i - from] with { Span = segments[i] });
             return cells;
         }
         for (var i = from; i < segments.Count; i++) AddHead(text, line, columns, segments[i], cells);

@@ -34,6 +34,10 @@ internal readonly record struct TableGridLine(int LineStart, int Start, int End)
         return lines;
     }
 
+    /// <summary>True for a line that begins with the mark of a list item.</summary>
+    public static bool IsListItem(ReadOnlySpan<char> line) =>
+        line.Length > 2 && line[0] is '-' or '*' or '\u2022' or '\u2013' or '\u25CF' or '\u00B7' && line[1] is ' ' or '\t' && TableGridValue.HasLetter(line);
+
     /// <summary>The part of a range without the white space at its ends.</summary>
     public static TextSpan Trim(string text, int start, int end)
     {

@@ -17,16 +17,22 @@ internal static class TableGridRows
         TakeOutEmptyColumns(rows);
         var columns = rows.Max(row => row[^1].Column + row[^1].ColumnSpan);
         var body = false;
+        List<TableCell>? above = null;
         foreach (var row in rows)
         {
-            if (row is [{ Column: 0 }])
+            if (row is [{ Column: 0 }] || (body && row.Count == 1 && TableGridValue.HasLetter(In(text, row[0])) && !TableGridValue.IsValue(In(text, row[0]))))
             {
-                row[0] = row[0] with { ColumnSpan = columns };
+                row[0] = row[0] with { Column = 0, ColumnSpan = columns };
                 continue;
             }
             var values = row.Exists(cell => cell.Column > 0 && IsBodyValue(text, cell));
             body |= values;
-            if (!values && (!body || row.TrueForAll(cell => cell.Column > 0))) Widen(row, columns);
+            if (values || (body && !row.TrueForAll(cell => cell.Column > 0))) above = null;
+            else
+            {
+                Widen(row, above, columns);
+                above = row;
+            }
         }
         return Make(rows);
     }
@@ -62,12 +68,18 @@ internal static class TableGridRows
                 row[i] = new TableCell(row[i + 1].Column, 1, TextSpan.FromBounds(row[i].Span.Start, row[i + 1].Span.End));
                 row.RemoveAt(i + 1);
             }
-            if (i + 1 < row.Count && row[i + 1].Column <= row[i].Column + 2 && TableGridValue.IsClosing(In(text, row[i + 1])) && TableGridValue.HasDigit(In(text, row[i])))
+            if (i + 1 < row.Count && row[i + 1].Column <= row[i].Column + 2 && TableGridValue.IsClosing(In(text, row[i + 1])) && row[i].Column > 0 && EndsAsNumber(In(text, row[i])))
             {
                 row[i] = row[i] with { Span = TextSpan.FromBounds(row[i].Span.Start, row[i + 1].Span.End) };
                 row.RemoveAt(i + 1);
             }
         }
+    }
+
+    private static bool EndsAsNumber(ReadOnlySpan<char> cell)
+    {
+        cell = TableGridValue.Plain(cell);
+        return !cell.IsEmpty && (char.IsAsciiDigit(cell[^1]) || cell[^1] == ')') && (TableGridValue.IsValue(cell) || TableGridValue.IsValue(cell.TrimStart("(")));
     }
 
     private static ReadOnlySpan<char> In(string text, TableCell cell) => text.AsSpan(cell.Span.Start, cell.Span.Length);
@@ -118,14 +130,20 @@ internal static class TableGridRows
         return first < 0 ? rows.Count : first;
     }
 
-    private static void Widen(List<TableCell> row, int columns)
+    /// <summary>Lets each heading reach to the next one, but not beyond the heading it stands under.</summary>
+    private static void Widen(List<TableCell> row, List<TableCell>? above, int columns)
     {
         for (var i = 0; i < row.Count; i++)
         {
             // The cell over the labels stays over them.
-            if (row[i].Column == 0) continue;
+            var column = row[i].Column;
+            if (column == 0) continue;
             var next = i + 1 < row.Count ? row[i + 1].Column : columns;
-            row[i] = row[i] with { ColumnSpan = next - row[i].Column };
+            foreach (var cell in above ?? [])
+            {
+                if (cell.Column <= column && column < cell.Column + cell.ColumnSpan) next = Math.Min(next, cell.Column + cell.ColumnSpan);
+            }
+            row[i] = row[i] with { ColumnSpan = next - column };
         }
     }
 }

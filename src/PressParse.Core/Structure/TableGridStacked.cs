@@ -20,7 +20,7 @@ internal static class TableGridStacked
     public static Table? Find(string text, List<TableGridLine> lines, int first, out int end)
     {
         end = first;
-        if (lines[first].Length > LongestLabel || IsCaption(lines[first].Of(text))) return null;
+        if (IsProse(lines[first].Of(text)) || IsCaption(lines[first].Of(text))) return null;
         var items = Items(text, lines, first);
         if (items.Count > 0) end = items[^1].LineAfter;
         var lastValue = items.FindLastIndex(item => item.Value);
@@ -77,8 +77,8 @@ internal static class TableGridStacked
     private static bool IsProse(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLabel) return true;
-        if (line[0] is '-' or '*' or '\u2022' or '#' && line.Length > 2 && line[1] == ' ' && TableGridValue.HasLetter(line)) return true;
-        return line[^1] is '.' or ';' && line.Count(' ') >= 5;
+        if (TableGridLine.IsListItem(line) || line[0] == '#') return true;
+        return line[^1] is '.' or ';' or ':' && line.Count(' ') >= (line[^1] == ':' ? 2 : 5);
     }
 
     /// <summary>"Table 1: ..." stands over a table, not in it.</summary>
@@ -173,6 +173,7 @@ internal static class TableGridStacked
         var corner = left > width && !(left == width + 1 && IsPeriod(text, items[first].Span) && !IsPeriod(text, items[count - 1].Span));
         if (left > width + 1)
         {
+            var found = false;
             // The window of periods is the heading; what stands before it is a title, what stands after it a section.
             for (var i = first; i + width <= count; i++)
             {
@@ -180,8 +181,11 @@ internal static class TableGridStacked
                 corner = i > first;
                 for (var j = first; j < i - 1; j++) table.Add([new TableCell(0, width + 1, items[j].Span)]);
                 first = corner ? i - 1 : i;
+                found = true;
                 break;
             }
+            // Without periods to go by, one line too many on top is the title.
+            if (!found && left == width + 2 && IsPeriod(text, items[first].Span)) table.Add([new TableCell(0, width + 1, items[first++].Span)]);
         }
         var row = new List<TableCell>();
         var at = first;

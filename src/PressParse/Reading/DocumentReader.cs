@@ -1,4 +1,6 @@
 using PressParse.Reading.Html;
+using PressParse.Reading.Pdf;
+using PressParse.Reading.Sec;
 using PressParse.Text;
 
 namespace PressParse.Reading;
@@ -13,19 +15,36 @@ public static class DocumentReader
     /// <exception cref="UnreadableDocumentException">There is nothing to read.</exception>
     public static SourceText Read(string text, string? path = null, string? releaseSelector = null)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException($"{path ?? "The input"} is empty: there is no text in it.");
-        return DocumentForms.Of(text, path) switch
+        var name = path ?? "The input";
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException($"{name} is empty: there is no text in it. Fetch it again.");
+        if (text.StartsWith("%PDF-", StringComparison.Ordinal))
+            throw new UnreadableDocumentException($"{name} is a PDF that was read as text, which destroys it. Give its bytes or its file.");
+        if (text.AsSpan(0, Math.Min(text.Length, 8192)).Count('\0') is > 0 and var zeros && zeros * 100 > Math.Min(text.Length, 8192))
+            throw new UnreadableDocumentException($"{name} is binary data, not text. Give its bytes, so that its form can be recognised.");
+        var source = ReadText(text, name, path, releaseSelector);
+        if (string.IsNullOrWhiteSpace(source.Text))
+            throw new UnreadableDocumentException($"{name} has no text to read: it is markup only, or a page that a script fills in the browser. Save the page from the browser and give that.");
+        return source;
+    }
+
+    private static SourceText ReadText(string text, string name, string? path, string? releaseSelector) =>
+        DocumentForms.Of(text, path) switch
         {
+            DocumentForm.Sec => SecReader.Read(text, name),
             DocumentForm.Html => HtmlReader.Read(text, releaseSelector),
             DocumentForm.Markdown => SourceText.Plain(text, "text/markdown"),
             _ => SourceText.Plain(text),
         };
-    }
 
     /// <summary>The text of a document given as bytes.</summary>
     /// <param name="bytes">The file as received.</param>
     /// <param name="path">Name whose extension helps to recognise the form; may be null.</param>
     /// <param name="releaseSelector">CSS selector of the element of a web page that holds the release; null (default) to find it.</param>
     /// <exception cref="UnreadableDocumentException">The bytes are no readable document.</exception>
-    public static SourceText Read(byte[] bytes, string? path = null, string? releaseSelector = null) => Read(TextDecoder.Decode(bytes), path, releaseSelector);
+    public static SourceText Read(byte[] bytes, string? path = null, string? releaseSelector = null)
+    {
+        if (FileSignature.IsPdf(bytes)) return PdfReader.Read(bytes, path ?? "The input");
+        if (FileSignature.Refusal(bytes, path ?? "The input") is { } refusal) throw new UnreadableDocumentException(refusal);
+        return Read(TextDecoder.Decode(bytes), path, releaseSelector);
+    }
 }

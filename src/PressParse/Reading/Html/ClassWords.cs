@@ -38,7 +38,7 @@ internal static class ClassWords
         "sharethis", "addthis", "addtoany", "social", "cookie", "cookies", "consent", "gdpr", "onetrust", "footer", "ticker", "tickers", "tickertape", "newsletter", "subscribe",
         "subscription", "signup", "popup", "modal", "overlay", "lightbox", "advert", "adverts", "advertisement", "advertising", "ads", "ad", "adsense", "sponsored", "promo",
         "promotion", "promotions", "recommended", "recommendations", "recommend", "trending", "popular", "comments", "pagination", "pager", "skip", "skiplink", "toolbar", "login",
-        "signin", "search", "masthead", "topbar", "carousel", "slider", "tags", "tagcloud", "stockquote", "quotebar", "watchlist", "alerts", "alertbar", "outbrain", "taboola",
+        "signin", "search", "masthead", "topbar", "carousel", "slider", "tags", "tagcloud", "stockquote", "quotes", "quotebar", "watchlist", "alerts", "alertbar", "crumbs", "crumb", "outbrain", "taboola",
         "paywall", "printlink", "backtotop", "copyright", "colophon", "teaser", "teasers", "sticky", "hamburger", "drawer", "offcanvas", "readnext", "morenews",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

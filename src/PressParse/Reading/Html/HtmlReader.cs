@@ -9,8 +9,8 @@ namespace PressParse.Reading.Html;
 /// </summary>
 internal static class HtmlReader
 {
-    // A kept part with less text than this, in a page that has more, was not the release.
-    private const int ShortestRelease = 200;
+    // A page with less text than this in sight hides its release.
+    private const int ShortestRelease = 40;
 
     /// <summary>Media type of pages.</summary>
     public const string MediaType = "text/html";
@@ -49,10 +49,10 @@ internal static class HtmlReader
             var chosen = selector is null ? -1 : ReleaseSelector.Find(tree, html, start, selector);
             ReleaseFinder.Mark(tree, chosen);
         }
-        if (tree[0].TextLength < ShortestRelease)
+        if (tree[0].TextLength < ShortestRelease && selector is null)
         {
             var everything = PageTree.Of(raw, page, start, hidden: true);
-            if (everything[0].TextLength > 2 * tree[0].TextLength) tree = everything;
+            if (everything[0].TextLength > 5 * ShortestRelease) tree = everything;
         }
         new PageTextWriter(tree, text).Write();
     }

@@ -68,18 +68,32 @@ internal static class LeftoverChrome
         {
             case PageTag.List:
                 return node.LinkLength * 10 >= node.TextLength * 6;
+            case PageTag.Cell when IsMenuCell(tree, index):
+                return true;
             case PageTag.Heading or PageTag.MainHeading:
                 return false;
             case PageTag.Row or PageTag.RowGroup:
                 return false;
         }
         if (node.LinkLength * 10 < node.TextLength * (leaf ? 8 : 7)) return false;
+        return Links(tree, index) >= (leaf && node.TextLength <= 80 ? 2 : 3);
+    }
+
+    /// <summary>A short cell of links beside a long one: the menu of a page that a table arranges.</summary>
+    private static bool IsMenuCell(PageTree tree, int cell)
+    {
+        ref var node = ref tree[cell];
+        return node.TextLength <= 300 && node.LinkLength * 10 >= node.TextLength * 3 && tree[node.Parent].TextLength >= 6 * node.TextLength && Links(tree, cell) >= 3;
+    }
+
+    private static int Links(PageTree tree, int index)
+    {
         var links = 0;
-        for (var i = index + 1; i < node.End; i++)
+        for (var i = index + 1; i < tree[index].End; i++)
         {
             if (tree[i].Tag == PageTag.Link && tree[i].LinkLength > 0) links++;
         }
-        return links >= (leaf && node.TextLength <= 80 ? 2 : 3);
+        return links;
     }
 
     /// <summary>"Read more" ends the card of another story: the whole card goes.</summary>

@@ -176,10 +176,16 @@ internal sealed class PageTree
     private static int InkOf(ReadOnlySpan<char> text)
     {
         var ink = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c > ' ') ink++;
+            if (text[i] is <= ' ' or '\u00A0') continue;
+            if (text[i] == '&' && BlankReference(text[i..]) is var blank and > 0) i += blank - 1;
+            else ink++;
         }
         return ink;
     }
+
+    private static int BlankReference(ReadOnlySpan<char> text) =>
+        text.StartsWith("&nbsp;", StringComparison.OrdinalIgnoreCase) || text.StartsWith("&#160;") || text.StartsWith("&#xa0;", StringComparison.OrdinalIgnoreCase) ? 6
+        : text.StartsWith("&nbsp", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
 }

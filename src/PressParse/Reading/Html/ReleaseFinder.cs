@@ -19,6 +19,7 @@ internal static class ReleaseFinder
         var release = chosen >= 0 ? chosen : Choose(tree, meanings);
         if (release > 0) KeepOnly(tree, meanings, release, chosen >= 0);
         tree.Measure();
+        DropBeforeHeadline(tree);
         LeftoverChrome.Drop(tree, Math.Max(release, 0));
         tree.Measure();
     }
@@ -115,25 +116,34 @@ internal static class ReleaseFinder
 
     private static void KeepHeadline(PageTree tree, ClassMeaning[] meanings, int release, bool[] keep)
     {
-        for (var i = release; i < tree[release].End; i++)
+        var headline = Headline(tree, meanings, release, tree[release].End);
+        if (headline < 0)
         {
-            if (!tree[i].Dropped && tree[i].TextLength > 0 && (tree[i].Tag == PageTag.MainHeading || (meanings[i] & ClassMeaning.Headline) != 0)) return;
+            headline = Headline(tree, meanings, 1, release);
+            if (headline < 0) return;
+            for (var i = headline; i < tree[headline].End; i++) keep[i] = true;
         }
-        var headline = -1;
-        for (var i = 1; i < release; i++)
+        // Sub-headlines and the time of publication stand around the headline.
+        var parent = tree[headline].Parent;
+        for (var i = tree.IsIn(release, parent) ? parent + 1 : headline; i < release; i++)
         {
             ref var node = ref tree[i];
-            if (node.Dropped || node.TextLength == 0 || tree.IsIn(release, i)) continue;
-            if (node.Tag == PageTag.MainHeading || (PageTags.IsBlock(node.Tag) && (meanings[i] & ClassMeaning.Headline) != 0)) headline = i;
+            if (node.Dropped || node.TextLength is 0 or > 300 || node.LinkLength > 0 || keep[i] || tree.IsIn(headline, i) || !PageTags.IsBlock(node.Tag)) continue;
+            if (!(node.Tag == PageTag.Heading && i > headline) && !ReleaseParts.IsDateLine(FirstWords(tree, i))) continue;
+            for (var j = i; j < node.End; j++) keep[j] = true;
         }
-        if (headline < 0) return;
-        for (var i = headline; i < tree[headline].End; i++) keep[i] = true;
-        // Sub-headlines stand between the headline and the release.
-        for (var i = tree[headline].End; i < release; i++)
+    }
+
+    /// <summary>The last headline in a range of nodes; -1 for none.</summary>
+    private static int Headline(PageTree tree, ClassMeaning[] meanings, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
         {
-            if (tree[i].Tag != PageTag.Heading || tree[i].Dropped || tree[i].LinkLength > 0) continue;
-            for (var j = i; j < tree[i].End; j++) keep[j] = true;
+            ref var node = ref tree[i];
+            if (node.Dropped || node.TextLength == 0 || !PageTags.IsBlock(node.Tag) || node.End > to) continue;
+            if (node.Tag == PageTag.MainHeading || (meanings[i] & ClassMeaning.Headline) != 0) return i;
         }
+        return -1;
     }
 
     private static void KeepFollowers(PageTree tree, int release, bool[] keep)
@@ -148,10 +158,28 @@ internal static class ReleaseFinder
         }
     }
 
+    /// <summary>A short text before the page's main heading is the site's name, its prices or its slogan; a time of publication stays.</summary>
+    private static void DropBeforeHeadline(PageTree tree)
+    {
+        var headline = 1;
+        var before = 0;
+        while (headline < tree.Count && (tree[headline].Tag != PageTag.MainHeading || tree[headline].TextLength == 0 || tree[headline].Dropped))
+        {
+            if (tree[headline].Tag == PageTag.Text && !tree[headline].Dropped) before += tree[headline].TextLength;
+            headline++;
+        }
+        if (headline == tree.Count || before > 600 || before * 4 > tree[0].TextLength) return;
+        for (var i = 1; i < headline; i++)
+        {
+            if (tree[i].Dropped || tree[i].TextLength == 0 || tree.IsIn(headline, i) || ReleaseParts.IsDateLine(FirstWords(tree, i))) continue;
+            if (tree[i].TextLength <= 200 || tree[i].Tag == PageTag.Text) tree[i].Dropped = true;
+        }
+    }
+
     private static string FirstWords(PageTree tree, int index)
     {
-        var text = new StringBuilder(64);
-        for (var i = index; i < tree[index].End && text.Length < 60; i++)
+        var text = new StringBuilder(160);
+        for (var i = index; i < tree[index].End && text.Length < 130; i++)
         {
             ref var node = ref tree[i];
             if (node.Tag == PageTag.Text && !node.Dropped) CharacterReference.AppendDecoded(text, tree.Raw, node.Start, node.Start + node.Length);
