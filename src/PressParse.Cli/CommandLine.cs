@@ -16,6 +16,7 @@ internal static class CommandLine
             CleanCommand.Create(terminal),
             MentionsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
         };
         // A file whose name starts with @ is a file, not a list of arguments.
