@@ -1,6 +1,6 @@
 // Production by site and period, the guidance range behind the bars. Bars of unlike length of period never share a chart.
 const DAY = 86400000, days = period => (Date.parse(period.end) - Date.parse(period.start)) / DAY + 1;
-const lengthName = n => n <= 31 ? 'months' : n >= 89 && n <= 92 ? 'quarters' : n >= 181 && n <= 184 ? 'half-years' : n >= 273 && n <= 276 ? 'nine months' : n >= 364 && n <= 372 ? 'years' : null;
+const lengthName = n => n >= 28 && n <= 31 ? 'months' : n >= 89 && n <= 92 ? 'quarters' : n >= 181 && n <= 184 ? 'half-years' : n >= 273 && n <= 276 ? 'nine months' : n >= 364 && n <= 372 ? 'years' : null;
 
 function chartGroups() {
   const groups = new Map(), guided = [];
@@ -63,7 +63,7 @@ function chart(group) {
     picture.append(rect, words(short(bar.value), middle, y(bar.value) - 4, 'middle', 'value'));
     if (bars.length <= 8 || n % 2 === 0) picture.append(words(periodName(bar.period), middle, height - bottom + 16, 'middle'));
   }
-  const key = el('div', { class: 'key' }, el('span', { class: 'actual' }, 'reported'), bars.some(b => b.kind === 'comparative') ? el('span', { class: 'comparative' }, 'comparison only') : '',
+  const key = el('div', { class: 'key' }, bars.some(b => b.kind === 'actual') ? el('span', { class: 'actual' }, 'reported') : '', bars.some(b => b.kind === 'comparative') ? el('span', { class: 'comparative' }, 'comparison only') : '',
     bars.some(b => b.range && b.range.whole) ? el('span', { class: 'guidance' }, 'guidance range') : '', bars.some(b => b.range && !b.range.whole) ? el('span', { class: 'guidance' }, 'share of a longer guidance, by days') : '');
   return el('figure', { class: 'chart' }, el('figcaption', {}, `${commodity || 'production'} · ${site || 'whole company'} · ${group.length}`, el('small', {}, [owner, unit].filter(Boolean).join(' · '))), picture, key);
 }

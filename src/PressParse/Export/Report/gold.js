@@ -1,14 +1,16 @@
-// What people said, as gold records that evaluate and train take: gold/ID.json, to be put beside text/ID.* (the inputs).
+// What people said, as gold records that evaluate and train take, named so that they fit beside the inputs: SLUG/gold.json for
+// SLUG/release.txt, otherwise gold/ID.json for text/ID.txt. What nobody judged is optional: neither required nor punished.
 function goldOf(release) {
   const records = release.records, header = records.header;
-  const figure = ({ record }) => {
+  const figure = ({ record, verdict }) => {
     const q = record.quantity;
     const gold = { text: record.text, metric: record.metric, commodity: record.commodity, kind: record.kind, value: q.value, low: q.low, high: q.high, bound: q.bound, unit: q.unit, period: record.period ? { start: record.period.start, end: record.period.end } : null, site: record.site };
     if (record.action) gold.action = record.action;
+    if (!verdict) gold.optional = true;
     return gold;
   };
   return {
-    id: goldId(release), source: { type: 'reviewed', path: records.source.path, sha256: records.source.sha256 },
+    id: goldFile(release).split('/').find(part => part !== 'gold').split('.')[0], source: { type: 'reviewed', path: records.source.path, sha256: records.source.sha256 },
     header: { company: header.company, tickers: header.tickers, place: header.place, date: header.date, wire: header.wire },
     figures: release.rows.filter(row => row.verdict !== 'wrong').map(figure),
     dates: records.dates.filter(d => d.explicit).map(d => ({ text: d.text, start: d.start, end: d.end })),
@@ -16,16 +18,19 @@ function goldOf(release) {
   };
 }
 
-const goldId = release => fileName(release.records.source.path).split('.')[0] || 'release';
+function goldFile(release) {
+  const parts = (release.records.source.path || 'release').split(/[\\/]/), stem = parts.pop().split('.')[0] || 'release';
+  return stem === 'release' && parts.length ? parts.pop() + '/gold.json' : 'gold/' + stem + '.json';
+}
 
 function exportGold() {
   const judged = releases.filter(release => release.rows.some(row => row.verdict)), names = new Set();
   if (!judged.length) { alertText('Nothing is judged yet: mark records right or wrong, or correct them, then export.'); return; }
   const files = judged.map(release => {
-    let name = goldId(release);
-    for (let n = 2; names.has(name); n++) name = goldId(release) + '-' + n;
+    let name = goldFile(release);
+    for (let n = 2; names.has(name); n++) name = goldFile(release).replace(/(\/gold)?\.json$/, '-' + n + '$&');
     names.add(name);
-    return ['gold/' + name + '.json', JSON.stringify(goldOf(release), null, 1) + '\n'];
+    return [name, JSON.stringify(goldOf(release), null, 1) + '\n'];
   });
   download('gold.zip', zip(files));
 }

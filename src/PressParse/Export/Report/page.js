@@ -96,4 +96,4 @@ $('copy').addEventListener('click', copyTable);
 $('export').addEventListener('click', exportGold);
 window.addEventListener('beforeprint', () => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
 fillFilters();
-show({ '#table': 'table', '#charts': 'charts' }[location.hash] || 'read');
+show({ '#view=table': 'table', '#view=charts': 'charts' }[location.hash] || 'read');

@@ -7,6 +7,7 @@ const COLUMNS = [
   ['confidence', row => row.record.confidence ?? null], ['judged', row => row.verdict || ''], ['text', row => row.record.text], ['release', row => fileName(releases[row.release].records.source.path)]
 ];
 const NUMERIC = new Set(['value', 'low', 'high', 'confidence']);
+const DATED = new Set(['published', 'period', 'start', 'end']);
 const sorting = { column: -1, down: false };
 
 function tableRows() {
@@ -26,7 +27,7 @@ function renderTable() {
     const cell = value(row);
     if (name === 'text') return el('td', {}, el('button', { onclick: () => { show('read'); choose(row, true); } }, cell));
     if (NUMERIC.has(name)) return el('td', { class: 'n' }, name === 'confidence' && cell !== null ? cell.toFixed(2) : number(cell));
-    return el('td', { class: name === 'kind' ? 'k' : null }, cell);
+    return el('td', { class: name === 'kind' ? 'k' : DATED.has(name) ? 'd' : null }, cell);
   })));
   $('table').replaceChildren(el('thead', {}, head), el('tbody', {}, body));
 }
