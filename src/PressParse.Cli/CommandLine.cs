@@ -16,6 +16,7 @@ internal static class CommandLine
             CleanCommand.Create(terminal),
             MentionsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
         };
