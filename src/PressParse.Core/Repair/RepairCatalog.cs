@@ -8,6 +8,7 @@ public static class RepairCatalog
     [
         new HtmlEntity(),
         new InlineMarkup(),
+        new TwoColumns(),
         new ColumnBleed(),
         new Spacing(),
         new OcrLetters(),
