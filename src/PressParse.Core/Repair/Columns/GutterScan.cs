@@ -21,7 +21,7 @@ internal static class GutterScan
                 }
             if (gap) any++;
         }
-        if (any * 10 < block.Count * 4) return null;
+        if (any < 3) return null;
         var (column, count) = starts.MaxBy(s => s.Value);
         if (count < 3 || count * 10 < any * 7) return null;
         var lines = new List<PageLine>(block.Count);

@@ -49,12 +49,14 @@ internal static class LostGutter
         var lines = block.Select(l => Page.Trim(text, l)).ToList();
         var cuts = new List<(int Space, double Price)>[lines.Count];
         var straight = 0.0;
+        var whole = new double[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
             var line = text.AsSpan(lines[i].Start, lines[i].Length);
             var before = i > 0 ? text.AsSpan(lines[i - 1].Start, lines[i - 1].Length) : default;
             var after = i + 1 < lines.Count ? text.AsSpan(lines[i + 1].Start, lines[i + 1].Length) : default;
             if (i > 0) straight += Bounded(cost, before, line);
+            if (!after.IsEmpty) whole[i] = Bounded(cost, line, after);
             cuts[i] = [];
             for (var k = 1; k < line.Length; k++)
             {
@@ -64,7 +66,6 @@ internal static class LostGutter
                 if (!before.IsEmpty) price += Bounded(cost, before, line[(k + 1)..]);
                 cuts[i].Add((k, price));
             }
-            if (cuts[i].Count == 0) return null;
         }
         var least = double.PositiveInfinity;
         int[]? best = null;
@@ -81,8 +82,8 @@ internal static class LostGutter
                     var p = own + (k > width ? Long * (k - width) : Math.Max(0, width - k - 4) * Short) + (i + 1 < lines.Count && k + 1 + next <= width ? Room : 0);
                     if (p < price) (space, price) = (k, p);
                 }
-                // The last lines may belong to one column alone.
-                if (lines[i].Length <= width && i * 2 > lines.Count && 0 < price) (space, price) = (lines[i].Length, 0);
+                // The last lines may belong to the left column alone, and then run on as they stand.
+                if (cuts[i].Count == 0 || (lines[i].Length <= width && i > 2 && whole[i] < price)) (space, price) = (lines[i].Length, whole[i]);
                 chosen[i] = space;
                 sum += price;
             }
