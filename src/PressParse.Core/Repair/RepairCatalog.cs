@@ -6,10 +6,18 @@ public static class RepairCatalog
     /// <summary>All repairs.</summary>
     public static IReadOnlyList<ITextRepair> All { get; } =
     [
+        new Mojibake(),
+        new ControlCharacters(),
         new HtmlEntity(),
         new InlineMarkup(),
+        new OddSpaces(),
+        new Ligatures(),
+        new LostLineBreaks(),
+        new TwoColumns(),
         new ColumnBleed(),
+        new LineEnds(),
         new Spacing(),
+        new FootnoteMarks(),
         new OcrLetters(),
     ];
 

@@ -7,9 +7,9 @@ public sealed class RepairRunner
 {
     /// <summary>
     /// A repair may uncover damage of an earlier kind (a decoded entity that was mojibake), so the catalogue is run again until nothing
-    /// changes; four rounds bound it, the deepest nesting seen in scraped pages being three.
+    /// changes; eight rounds bound it, twice the deepest nesting seen.
     /// </summary>
-    private const int MaxRounds = 4;
+    private const int MaxRounds = 8;
 
     private readonly IReadOnlyList<ITextRepair> _repairs;
 

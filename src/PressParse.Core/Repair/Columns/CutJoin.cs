@@ -45,8 +45,11 @@ internal readonly record struct CutJoin(double Cost, int DropLeft, int DropRight
         if (StrayPrice(tail[^1], head[0]) is { } l && tail.Length > 1) Try(new CutJoin(Joined(cost, tail[..^1], "", head) - apart + l, 1, 0, ""), ref best);
         if (StrayPrice(head[0], tail[^1]) is { } r && head.Length > 1) Try(new CutJoin(Joined(cost, tail, "", head[1..]) - apart + r, 0, 1, ""), ref best);
         if (swallowed && char.IsLetter(tail[^1]) && char.IsLetter(head[0]) && !Knows(cost, tail, head, best))
-            foreach (var glue in Letters)
+            foreach (var letter in Letters)
+            {
+                var glue = char.IsUpper(tail[^1]) && char.IsUpper(head[0]) ? letter.ToUpperInvariant() : letter;
                 Try(new CutJoin(Joined(cost, tail, glue, head) - apart + Swallowed, 0, 0, glue), ref best);
+            }
         return best;
     }
 

@@ -78,7 +78,7 @@ internal static class StripScan
                 }
             }
         }
-        return words >= 1.3 * chunks.Count && words >= 8 && small * 5 >= words * 2 && digits * 4 <= letters;
+        return words >= 1.3 * chunks.Count && words >= 8 && small * 5 >= words * 2 && digits * 2 <= letters;
     }
 
     private static TextSpan? RunsOn(string text, int start)
@@ -86,7 +86,12 @@ internal static class StripScan
         var end = start;
         while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
         if (end == 0 || end == start || start >= text.Length) return null;
+        var last = text[end - 1];
         var breaks = text.AsSpan(end, start - end).Count('\n');
-        return breaks <= 2 && char.IsLower(text[start]) && (char.IsLetterOrDigit(text[end - 1]) || text[end - 1] is ',' or ';' or '-') ? TextSpan.FromBounds(end, start) : null;
+        if (breaks > 2) return null;
+        // On the next line anything runs on that does not look like a heading's body; behind a blank line only what cannot begin a paragraph.
+        var runsOn = breaks == 1 ? end - text.LastIndexOf('\n', end - 1) > 40
+            : (char.IsLower(text[start]) || last is ',' or ';') && (char.IsLetterOrDigit(last) || last is ',' or ';' or '-' or ')' or '"' or '”');
+        return runsOn ? TextSpan.FromBounds(end, start) : null;
     }
 }
