@@ -10,6 +10,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>A quantity is refused when its metrics together score below this: several metrics may compete for a figure that is surely one.</summary>
     private const double MetricThreshold = 0.5;
 
+    private static readonly FigureKind[] Kinds = Enum.GetValues<FigureKind>();
+
     public IEnumerable<Candidate> Extract(DocumentContext document, CancellationToken cancellation)
     {
         foreach (var q in QuantityContext.All(document, cancellation))
@@ -33,8 +35,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
 
     private Candidate Judge(QuantityContext q, Metric metric, LinkJudgement metricLink, double anyMetric)
     {
-        var (kind, kindLink) = BestKind(q, metric);
-        var (period, periodLink) = BestPeriod(q, metric, kind);
+        var (kind, kindLink, period, periodLink) = BestKindAndPeriod(q, metric);
         CompleteUnit(q, metric);
         var commodity = CommodityLink.Of(q, metric);
         var accepted = anyMetric >= MetricThreshold && !(q.Amount.Family == UnitFamily.Money && q.Amount.Unit.Length == 0);
@@ -48,19 +49,30 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         };
     }
 
-    private (FigureKind, LinkJudgement) BestKind(QuantityContext q, Metric metric)
+    /// <summary>Kind and period are one decision: a result of an earlier period is a comparison, one still to come a forecast.</summary>
+    private (FigureKind, LinkJudgement, PeriodOption, LinkJudgement) BestKindAndPeriod(QuantityContext q, Metric metric)
     {
-        LinkJudgement? best = null;
-        var kind = FigureKind.Actual;
-        foreach (var option in (ReadOnlySpan<FigureKind>)[FigureKind.Actual, FigureKind.Comparative, FigureKind.Guidance, FigureKind.Planned])
+        (FigureKind, LinkJudgement, PeriodOption, LinkJudgement)? best = null;
+        double bestScore = 0;
+        Span<double> scores = stackalloc double[4];
+        var features = new float[4][];
+        foreach (var kind in Kinds)
         {
-            var features = KindLink.Features(q, metric, option);
-            var score = scorer.Score(CandidateLink.Kind, features);
-            if (best is not null && best.Score >= score) continue;
-            best = new LinkJudgement(CandidateLink.Kind, CodeNames.Of(option), score, features);
-            kind = option;
+            features[(int)kind] = KindLink.Features(q, metric, kind);
+            scores[(int)kind] = scorer.Score(CandidateLink.Kind, features[(int)kind]);
         }
-        return (kind, best!);
+        var top = Math.Max(Math.Max(scores[0], scores[1]), Math.Max(scores[2], scores[3]));
+        foreach (var kind in Kinds)
+        {
+            // A kind this unlikely cannot win with any period.
+            if (scores[(int)kind] < top * 0.1) continue;
+            var (period, link) = BestPeriod(q, metric, kind);
+            var score = scores[(int)kind] * link.Score;
+            if (best is not null && score <= bestScore) continue;
+            best = (kind, new LinkJudgement(CandidateLink.Kind, CodeNames.Of(kind), scores[(int)kind], features[(int)kind]), period, link);
+            bestScore = score;
+        }
+        return best!.Value;
     }
 
     private (PeriodOption, LinkJudgement) BestPeriod(QuantityContext q, Metric metric, FigureKind kind)
