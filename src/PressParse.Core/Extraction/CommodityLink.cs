@@ -11,10 +11,11 @@ internal static class CommodityLink
     public static string? Of(QuantityContext q, Metric metric)
     {
         if (metric is Metric.OreMined or Metric.OreProcessed or Metric.MiningRate or Metric.MillingRate) return null;
-        if (q.Amount.Commodity is { } inside && inside != "ore") return Refine(q, inside, q.Amount.First);
-        if (After(q) is { } after) return after;
+        if (q.Amount.Commodity is { } inside && inside is not ("ore" or "concentrate")) return Refine(q, inside, q.Amount.First);
+        var after = After(q);
+        if (after is not null and not "concentrate") return after;
         if (Respective(q) is { } shared) return shared;
-        return Before(q, metric) ?? Later(q) ?? FromHeading(q) ?? Default(q, metric);
+        return Before(q) ?? (after is null ? Later(q) : null) ?? FromHeading(q) ?? (after == "concentrate" ? after : null) ?? Default(q, metric);
     }
 
     /// <summary>"ounces of gold", "pounds of payable copper", "g/t Au", "tonnes zinc".</summary>
@@ -23,7 +24,7 @@ internal static class CommodityLink
         var token = q.Amount.End;
         for (var steps = 0; steps < 6 && token < q.Range.End; steps++)
         {
-            if (q.Tokens.TermAt(token, TermCategory.Commodity) is { } metal && metal.Code != "ore") return q.Tokens.Is(metal.End, "equivalent") ? metal.Code : metal.Code;
+            if (q.Tokens.TermAt(token, TermCategory.Commodity) is { } metal && metal.Code != "ore") return metal.Code;
             var word = q.Tokens.At(token);
             if (word is "of" or "in" or "the" or "(" or "payable" or "contained" or "recovered" or "refined" or "fine" or "total" or "produced" or "for" or "to" or "high" or "grade" or "premium" or "quality" or "low" or "battery" or "-" || (q.Tokens.KindAt(token) == TokenKind.Dash) || q.Tokens.KindAt(token) == TokenKind.Footnote)
             {
@@ -31,20 +32,19 @@ internal static class CommodityLink
                 if (word is "in" or "for" or "to" or "produced" && q.Tokens.TermAt(token + 1, TermCategory.Commodity) is null) return null;
                 token++;
             }
-            else if (q.Amount.Family is UnitFamily.Percent && steps == 0 && word is "recovery" or "grade" && false) token++;
             else return null;
         }
         return null;
     }
 
-    private static string? Before(QuantityContext q, Metric metric)
+    private static string? Before(QuantityContext q)
     {
         string? best = null;
         for (var i = q.Amount.Head - 1; i >= q.Range.First; i--)
         {
             if (q.Tokens.IsMark(i, ';')) break;
             foreach (var term in q.Tokens.TermsIn(i, i + 1))
-                if (term.Category == TermCategory.Commodity && term.Code != "ore" && !IsName(q, term))
+                if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate") && !IsName(q, term))
                 {
                     best ??= term.Code;
                     if (Fits(q.Amount, term.Code)) return Refine(q, term.Code, term.First);
@@ -58,7 +58,7 @@ internal static class CommodityLink
         for (var i = q.Amount.End; i < q.Range.End && i < q.Amount.End + 25; i++)
         {
             if (q.Block.Amounts.Any(a => a.First == i && a.Family == q.Amount.Family)) return null;
-            if (q.Tokens.TermAt(i, TermCategory.Commodity) is { } metal && metal.Code != "ore" && Fits(q.Amount, metal.Code) && !IsName(q, metal)) return metal.Code;
+            if (q.Tokens.TermAt(i, TermCategory.Commodity) is { } metal && metal.Code is not ("ore" or "concentrate") && Fits(q.Amount, metal.Code) && !IsName(q, metal)) return metal.Code;
         }
         return null;
     }
@@ -77,7 +77,7 @@ internal static class CommodityLink
         while (last + 1 < run.Count && run[last + 1].Head - run[last].End <= 3) last++;
         var count = last - first + 1;
         if (count < 2) return null;
-        var metals = q.Tokens.TermsIn(q.Range.First, run[first].Head).Where(t => t.Category == TermCategory.Commodity && t.Code != "ore").ToList();
+        var metals = q.Tokens.TermsIn(q.Range.First, run[first].Head).Where(t => t.Category == TermCategory.Commodity && t.Code is not ("ore" or "concentrate")).ToList();
         var start = metals.Count - count;
         return start >= 0 ? metals[start + at - first].Code : null;
     }

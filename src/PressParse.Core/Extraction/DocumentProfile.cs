@@ -36,6 +36,8 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
         if (header.Company is { } company)
             foreach (var metal in counts.Keys.ToList())
                 if (company.Contains(metal, StringComparison.OrdinalIgnoreCase)) counts[metal] += 3;
+        // A producer that reports "4E ounces" means the basket, whichever of its metals a sentence names.
+        if (counts.GetValueOrDefault("pgm") > 2) counts["pgm"] += counts.GetValueOrDefault("platinum");
         var place = header.Place?.ToUpperInvariant() ?? "";
         var us = UsPlaces.Any(p => place.Contains(p, StringComparison.Ordinal)) || (header.Tickers.Count > 0 && header.Tickers.All(t => t.Exchange.StartsWith("NYSE", StringComparison.Ordinal) || t.Exchange.StartsWith("NASDAQ", StringComparison.Ordinal) || t.Exchange.StartsWith("OTC", StringComparison.Ordinal)));
         var shortTons = shortTon > 0 || (tonne == 0 && (us || ounceTon > 0)) || (ounceTon > tonne);

@@ -8,7 +8,7 @@ public sealed class RuleScorer : ICandidateScorer
     private static readonly Func<string, int> M = Index(MetricLink.FeatureNames), K = Index(KindLink.FeatureNames), P = Index(PeriodLink.FeatureNames);
 
     private static readonly int CueBefore = M("cueBefore"), CueAfter = M("cueAfter"), OtherBefore = M("otherBefore"), OtherAfter = M("otherAfter"), HeadingCue = M("headingCue"), PreviousCue = M("previousCue"), MetricOf = M("metric"), Family = M("family"),
-        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside");
+        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude");
 
     private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), Brackets = K("inBrackets");
 
@@ -38,6 +38,9 @@ public sealed class RuleScorer : ICandidateScorer
         if (metric is Metric.Production or Metric.Sales && (f[OreAfter] > 0)) score *= 0.3;
         if (other < best) score *= 0.3;
         if (metric == Metric.Grade && f[CommodityAfter] > 6 && f[CommodityInside] == 0 && best > 6) score *= 0.5;
+        // No ore but iron ore grades over 40%, and no plant that recovers less of its metal reports it with pride.
+        if (f[Family] == 4 && metric == (f[Magnitude] > 1.6f ? Metric.Grade : Metric.Recovery)) score *= 0.3;
+        if (f[Family] == 2 && (metric == Metric.Production) != (f[CommodityAfter] < 4 || f[CommodityInside] > 0)) score *= 0.4;
         if (f[Family] == 5) score *= f[CostIsTotal] > 0 ? 0.1 : f[PerCue] > 0 ? 0.9 : best <= 4 ? 0.75 : 0.3;
         foreach (var not in (ReadOnlySpan<int>)[Resource, Drill, Market, Equity, Hedge, World])
             if (f[not] < best && f[not] < 12) score *= not == World ? 0.5 : 0.2;
