@@ -40,7 +40,7 @@ internal static class CommodityLink
     private static string? Before(QuantityContext q)
     {
         string? best = null;
-        for (var i = q.Amount.Head - 1; i >= q.Range.First; i--)
+        for (var i = (q.Series?.Start ?? q.Amount.Head) - 1; i >= q.Range.First; i--)
         {
             if (q.Tokens.IsMark(i, ';')) break;
             foreach (var term in q.Tokens.TermsIn(i, i + 1))

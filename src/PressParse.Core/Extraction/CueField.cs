@@ -47,26 +47,31 @@ internal sealed class CueField
 
     private readonly float[] _before = new float[CueGroup.Count];
     private readonly float[] _after = new float[CueGroup.Count];
+    private readonly bool[] _present = new bool[CueGroup.Count];
 
     public float Before(int group) => _before[group];
 
     public float After(int group) => _after[group];
 
+    /// <summary>True when the sentence names the group at all.</summary>
+    public bool IsPresent(int group) => _present[group];
+
     public float Nearest(int group) => Math.Min(_before[group], _after[group] + 1);
 
-    public static CueField Around(BlockContext context, SentenceRange sentence, Amount amount)
+    public static CueField Around(BlockContext context, SentenceRange sentence, Amount amount, PeriodSeries? series)
     {
         var field = new CueField();
         Array.Fill(field._before, Far);
         Array.Fill(field._after, Far);
         var block = context.Tokens;
         // Cost of the gap between the quantity and each token of the sentence, computed once outward from the quantity.
-        var costs = Costs(context, sentence, amount);
+        var costs = Costs(context, sentence, amount, series?.Start ?? int.MaxValue);
         foreach (var term in block.TermsIn(sentence.First, sentence.End))
         {
             var group = CueGroup.Of(term);
             if (group < 0 || (term.First < amount.End && term.End > amount.First && group is not CueGroup.KindStart)) continue;
             if (term.Category == TermCategory.Not && InsideMetric(block, term)) continue;
+            field._present[group] = true;
             if (term.End <= amount.First) field._before[group] = Math.Min(field._before[group], costs[term.End - 1 - sentence.First]);
             else if (term.First >= amount.End) field._after[group] = Math.Min(field._after[group], costs[term.First - sentence.First]);
         }
@@ -81,14 +86,15 @@ internal sealed class CueField
         return false;
     }
 
-    private static float[] Costs(BlockContext context, SentenceRange sentence, Amount amount)
+    private static float[] Costs(BlockContext context, SentenceRange sentence, Amount amount, int free)
     {
         var block = context.Tokens;
         var costs = new float[sentence.End - sentence.First + 1];
         float cost = 0;
         for (var i = amount.First - 1; i >= sentence.First; i--)
         {
-            cost += Step(context, i, amount, after: false);
+            // Inside a series of labelled values nothing lies between a value and the words ahead of the first label.
+            if (i < free) cost += Step(context, i, amount, after: false);
             costs[i - sentence.First] = cost;
         }
         cost = 0;

@@ -10,6 +10,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>A quantity is refused when its metrics together score below this: several metrics may compete for a figure that is surely one.</summary>
     private const double MetricThreshold = 0.5;
 
+    private const double Certain = 0.97;
+
     private static readonly FigureKind[] Kinds = Enum.GetValues<FigureKind>();
 
     public IEnumerable<Candidate> Extract(DocumentContext document, CancellationToken cancellation)
@@ -83,12 +85,21 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         foreach (var option in PeriodLink.Options(q, kind))
         {
             var features = PeriodLink.Features(q, metric, kind, option, rank++);
-            var score = scorer.Score(CandidateLink.Period, features);
+            // The label of a series and a day tied by "on" are said in so many words: nothing is left to judge.
+            var score = PeriodLink.IsLabel(q, option) || PeriodLink.IsOnDay(q, option) ? Certain * Agreement(q, kind, option) : scorer.Score(CandidateLink.Period, features);
             if (best is not null && best.Score >= score) continue;
             best = new LinkJudgement(CandidateLink.Period, option.From is { } from ? $"{from:yyyy-MM-dd}..{option.To:yyyy-MM-dd}" : "none", score, features);
             chosen = option;
         }
         return (chosen!, best!);
+    }
+
+    /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
+    private static double Agreement(QuantityContext q, FigureKind kind, PeriodOption option)
+    {
+        if (q.Document.Calendar.Main is not { } main) return 1;
+        var earlier = option.To < main.From;
+        return (kind == FigureKind.Actual && earlier) || (kind == FigureKind.Comparative && !earlier) ? 0.15 : 1;
     }
 
     /// <summary>Gives a cost printed without its unit the unit its sentence or its metal implies ("AISC per ounce sold of $984", "$1,046 AISC").</summary>

@@ -13,7 +13,7 @@ internal static class MetricLink
     [
         "cueBefore", "cueAfter", "otherBefore", "otherAfter", "cueMinusOther", "headingCue", "otherHeadingCue", "previousCue", "metric", "unit", "family",
         "commodityInside", "commodityAfter", "oreAfter", "resource", "drill", "market", "world", "equity", "hedge", "stock", "waste", "fuzzy", "length", "magnitude", "scaled", "range", "bounded", "blockKind", "about",
-        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal",
+        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries",
     ];
 
     private static readonly string[] Units = ["oz", "lb", "t", "st", "kg", "ct", "g/t", "oz/st", "ppm", "%", "t/d", "t/a", "st/d", "st/a", "t/month"];
@@ -53,6 +53,7 @@ internal static class MetricLink
             F(amount.Annual), F(amount.SharedUnit), F(q.Block.Sites.Any(s => s.First >= q.Range.First && s.First < q.Range.End)), F(q.Block.Dates.Any(d => d.First >= q.Range.First && d.First < q.Range.End)),
             Math.Min(Math.Min(cues.Nearest(11), cues.Nearest(12)), Math.Min(cues.Nearest(13), cues.Nearest(14))), F(q.HeadingCues[not] || q.HeadingCues[not + 1]), F(q.PreviousCues[not] || q.PreviousCues[not + 1]),
             F(tokens.IsMark(amount.Head - 1, '(')), F(PriceWord(tokens, amount)), F(PerUnitPhrase.In(q) is not null), F(amount.Family == UnitFamily.Money && amount.Low >= 20000),
+            F(cues.IsPresent(not)), F(cues.IsPresent(not + 1)), F(cues.IsPresent(not + 2)), F(cues.IsPresent(not + 3)), F(q.Series is not null),
         ];
     }
 

@@ -17,7 +17,7 @@ internal static class PeriodLink
 {
     public static readonly string[] FeatureNames =
     [
-        "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "isFirstAfter", "isLastBefore", "anyAfter", "endOffset", "lengthToMain", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
+        "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "labelled", "onDay", "isFirstAfter", "isLastBefore", "anyAfter", "endOffset", "lengthToMain", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
         "datesInSentence", "rank", "respectively", "isYearOfGuidance", "preposition", "beforeVerbStart", "sentenceLead", "headline", "yearToDateCue", "amountDay", "optionRank", "pastReference", "capacity", "sameUnitBefore",
     ];
 
@@ -39,6 +39,7 @@ internal static class PeriodLink
     {
         var options = new List<PeriodOption> { new(null, null, PeriodOrigin.None, null, null) };
         var inSentence = false;
+        if (q.Series is { } series) options.Add(Of(q, series.Label, PeriodOrigin.Sentence));
         foreach (var date in q.Block.Dates)
         {
             if (date.First < q.Range.First || date.First >= q.Range.End) continue;
@@ -153,13 +154,20 @@ internal static class PeriodLink
         if (option.From is not null && option.From == option.To) months = -1;
         return
         [
-            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), F(inSentence && after < 40 && amounts == 0 && IsFirstAfter(q, date!)), F(inSentence && before < 40 && IsLastBefore(q, date!)), F(AnyAfter(q)), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
+            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), F(IsLabel(q, option)), F(IsOnDay(q, option)), F(inSentence && after < 40 && amounts == 0 && IsFirstAfter(q, date!)), F(inSentence && before < 40 && IsLastBefore(q, date!)), F(AnyAfter(q)), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
             F(main is { } m && option.From == m.From && option.To == m.To), F(main is { } p && option.To < p.From), F(option.To > q.Document.Calendar.Reference?.AddDays(20)), (int)kind, (int)metric, (int)q.Amount.Family,
             q.Cues.Nearest(CueGroup.Of("fuzzy")), F(q.Amount.Annual), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), q.Rank, F(Has(q, "respectively")),
             F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
             F(q.Block.Block.Kind is BlockKind.Headline), F(Has(q, "date") || Has(q, "YTD")), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
         ];
     }
+
+    /// <summary>The label of the series the quantity stands in.</summary>
+    internal static bool IsLabel(QuantityContext q, PeriodOption option) => q.Series is { } series && option.Origin == PeriodOrigin.Sentence && ReferenceEquals(series.Label, option.Expression);
+
+    /// <summary>"a record of 7,991 tpd set on August 30th": a day tied to the quantity by "on", at most one word between.</summary>
+    internal static bool IsOnDay(QuantityContext q, PeriodOption option) =>
+        option is { Origin: PeriodOrigin.Sentence, Expression: { Form: DateForm.Day } day } && day.First >= q.Amount.End && day.First - q.Amount.End <= 3 && q.Tokens.Is(day.First - 1, "on");
 
     /// <summary>Months from the end of the reported period to the end of the option, 30 at most; 31 where there is nothing to compare.</summary>
     private static float EndOffset(PeriodOption option, (DateOnly From, DateOnly To)? main) =>

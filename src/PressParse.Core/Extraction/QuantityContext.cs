@@ -18,6 +18,9 @@ internal sealed class QuantityContext
 
     public required CueField Cues { get; init; }
 
+    /// <summary>The labelled series the quantity stands in ("Q2 2020: 70.36 g/t, 86.1%; Q1 2020: …"), or null.</summary>
+    public required PeriodSeries? Series { get; init; }
+
     /// <summary>Position among the quantities of its sentence.</summary>
     public required int Rank { get; init; }
 
@@ -54,17 +57,19 @@ internal sealed class QuantityContext
             }
             foreach (var amount in block.Amounts)
             {
-                if (!MayBeFigure(amount)) continue;
                 var sentence = block.Sentences.FindIndex(s => amount.First >= s.First && amount.First < s.End);
                 if (sentence < 0) continue;
                 var range = block.Sentences[sentence];
+                var series = PeriodSeries.Of(block, range, amount);
+                series?.GiveUnit(block, range, amount);
+                if (!MayBeFigure(amount)) continue;
                 var inSentence = block.Amounts.Where(a => a.First >= range.First && a.First < range.End).ToList();
                 var rank = inSentence.IndexOf(amount);
                 var previous = new bool[CueGroup.Count];
                 if (sentence > 0) Mark(block, previous, block.Sentences[sentence - 1]);
                 found.Add(new QuantityContext
                 {
-                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount), Rank = rank,
+                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Rank = rank,
                     SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
                 });
             }
@@ -76,7 +81,7 @@ internal sealed class QuantityContext
     {
         UnitFamily.Mass => amount.Low > 0 && amount.Unit is not "g",
         UnitFamily.Rate => amount.Unit is "t/d" or "t/a" or "st/d" or "st/a" or "t/month" or "st/month",
-        UnitFamily.Grade => amount.Unit is "g/t" or "oz/st" or "ppm",
+        UnitFamily.Grade => amount.Unit is "g/t" or "oz/st",
         UnitFamily.Percent => amount.Low <= 100 && amount.Low > 0,
         UnitFamily.MoneyPerUnit => true,
         UnitFamily.Money => !amount.Scaled && amount.Low is > 0.05m and < 1_000_000,

@@ -8,11 +8,11 @@ public sealed class RuleScorer : ICandidateScorer
     private static readonly Func<string, int> M = Index(MetricLink.FeatureNames), K = Index(KindLink.FeatureNames), P = Index(PeriodLink.FeatureNames);
 
     private static readonly int CueBefore = M("cueBefore"), CueAfter = M("cueAfter"), OtherBefore = M("otherBefore"), OtherAfter = M("otherAfter"), HeadingCue = M("headingCue"), PreviousCue = M("previousCue"), MetricOf = M("metric"), Family = M("family"),
-        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude");
+        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude"), ResourceHere = M("resourceHere"), DrillHere = M("drillHere");
 
-    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), Brackets = K("inBrackets");
+    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned");
 
-    private static readonly int Origin = P("origin"), Before = P("before"), After = P("after"), Amounts = P("amountsBetween"), Commas = P("commasBetween"), Same = P("sameBrackets"), Nearest = P("isNearest"), PKind = P("kind"), IsMain = P("equalsMain"), PastMain = P("pastMain"), PFamily = P("family"), FutureEnd = P("future"), Fuzzy = P("fuzzy"), PAnnual = P("annual"), Months = P("months"), Capacity = P("capacity");
+    private static readonly int Origin = P("origin"), Before = P("before"), After = P("after"), Amounts = P("amountsBetween"), Commas = P("commasBetween"), Same = P("sameBrackets"), Nearest = P("isNearest"), PKind = P("kind"), IsMain = P("equalsMain"), PastMain = P("pastMain"), PFamily = P("family"), FutureEnd = P("future"), Fuzzy = P("fuzzy"), PAnnual = P("annual"), Months = P("months"), Labelled = P("labelled"), OnDay = P("onDay");
 
     /// <inheritdoc/>
     public string Name => "rules";
@@ -44,7 +44,8 @@ public sealed class RuleScorer : ICandidateScorer
         if (f[Family] == 5) score *= f[CostIsTotal] > 0 ? 0.1 : f[PerCue] > 0 ? 0.9 : best <= 4 ? 0.75 : 0.3;
         foreach (var not in (ReadOnlySpan<int>)[Resource, Drill, Market, Equity, Hedge, World])
             if (f[not] < best && f[not] < 12) score *= not == World ? 0.5 : 0.2;
-        if (f[Drill] < 15 && f[Length] < 15) score *= 0.1;
+        if (f[DrillHere] > 0 && f[Length] < CueField.Far) score *= 0.1;
+        if (f[ResourceHere] > 0 && metric is Metric.Grade or Metric.Production && best > 6) score *= 0.4;
         if (f[Stock] < best) score *= 0.5;
         if (f[PercentBy] > 0 || (f[ChangeAfter] > 0 && f[Family] == 4)) score *= 0.1;
         if (metric == Metric.Grade && f[Exploration] > 0) score *= 0.5;
@@ -57,15 +58,16 @@ public sealed class RuleScorer : ICandidateScorer
         var planned = Math.Min(f[PlannedBefore], f[PlannedAfter] + 2);
         var comparative = f[ComparisonSince] > 0 && f[ComparativeBefore] < 9 || f[PeriodRelation] == -1 || f[PriorNear] < 5;
         var future = guidance < 20 || f[HeadingGuidance] > 0 || f[ModalBefore] < 10;
-        var winner = planned < 8 && planned <= guidance ? FigureKind.Planned
+        var winner = planned < 8 && planned <= guidance && (f[PastVerbs] == 0 || planned < 3) ? FigureKind.Planned
             : comparative && !(guidance < 5) ? FigureKind.Comparative
             : future && (f[PastVerbs] == 0 || guidance < 8 || f[PeriodRelation] == 1) ? FigureKind.Guidance
-            : f[HeadingPlanned] > 0 && f[PastVerbs] == 0 || f[Annual] > 0 ? FigureKind.Planned : FigureKind.Actual;
+            : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 1 && f[HasMain] == 0)) && f[PastVerbs] == 0 || f[Annual] > 0 ? FigureKind.Planned : FigureKind.Actual;
         return (FigureKind)(int)f[Option] == winner ? 0.85 : 0.05;
     }
 
     private static double PeriodScore(ReadOnlySpan<float> f)
     {
+        if (f[Labelled] > 0 || f[OnDay] > 0) return 0.97;
         var kind = (FigureKind)(int)f[PKind];
         var origin = (PeriodOrigin)(int)f[Origin];
         var score = origin switch

@@ -16,7 +16,7 @@ internal static class SiteLink
         {
             if (site.First < q.Range.First || site.First >= q.Range.End) continue;
             var between = q.Block.Amounts.Count(a => a != q.Amount && a.Family == q.Amount.Family && a.First >= Math.Min(site.First, q.Amount.First) && a.First < Math.Max(site.First, q.Amount.First));
-            var cost = site.First < q.Amount.First ? q.Amount.First - site.End + between * 2 : site.First - q.Amount.End + 4 + between * 12;
+            var cost = q.Series is { } series && site.First < series.Start ? series.Start - site.End : site.First < q.Amount.First ? q.Amount.First - site.End + between * 2 : site.First - q.Amount.End + 4 + between * 12;
             if (cost < bestCost) (best, bestCost) = (site, cost);
         }
         if (best is { } found) return found.Name;
