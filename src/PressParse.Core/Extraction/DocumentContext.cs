@@ -71,10 +71,11 @@ internal sealed class DocumentContext
         }
         var tables = contexts.Where(c => c.Block.Kind == BlockKind.Table).ToList();
         foreach (var table in tables) table.Dates = TableDates(text, table, lexicon);
-        var header = HeaderReader.Read(blocks, [.. contexts.Select(c => c.Tokens)], [.. contexts.Select(c => c.Dates)], [.. contexts.Select(c => c.Tickers)], out _);
+        var header = HeaderReader.Read(blocks, [.. contexts.Select(c => c.Tokens)], [.. contexts.Select(c => c.Dates)], [.. contexts.Select(c => c.Tickers)], out var dateline);
         var expressions = contexts.Where(c => c.Block.Disclaimer is null || c.Block.Disclaimer == DisclaimerKind.About).SelectMany(c => c.Dates).ToList();
         var published = header.Date;
-        var calendar = DocumentCalendar.Build(expressions, published, referenceDate, header.Tickers.Any(t => t.Exchange is "ASX" or "AU"));
+        var calendar = DocumentCalendar.Build(expressions, published, dateline, referenceDate, header.Tickers.Any(t => t.Exchange is "ASX" or "AU"));
+        if (dateline is not null) header = header with { Date = calendar.Reference };
         var sites = SiteReader.Learn(blocks, [.. contexts.Select(c => c.Tokens)], header.Company);
         foreach (var context in contexts)
         {

@@ -15,7 +15,7 @@ internal enum DateForm : byte
     /// <summary>A year.</summary>
     Year,
 
-    /// <summary>A run of years or months.</summary>
+    /// <summary>A run of years, months or days ("2017 through 2019", "July and August", "1 October to 9 November"); <see cref="DateExpression.Month"/> is 0 for years.</summary>
     Run,
 
     /// <summary>So many months, weeks or days up to a printed end ("three months ended June 30, 2018").</summary>
@@ -32,7 +32,7 @@ internal enum DateForm : byte
 }
 
 /// <summary>Early, mid, late or end of a period.</summary>
-internal enum DatePart : byte { Whole, Early, Mid, Late, End }
+internal enum DatePart : byte { Whole, Early, Mid, Late, End, Spring, Summer, Autumn, Winter }
 
 /// <summary>A date expression as printed; years and fiscal calendars are filled in when the document is resolved.</summary>
 internal sealed record DateExpression
@@ -72,7 +72,13 @@ internal sealed record DateExpression
     /// <summary>-1 last, 0 this, 1 next, -4 the same period of the year before.</summary>
     public int Relation { get; init; }
 
-    /// <summary>True when the words carry a calendar anchor.</summary>
+    /// <summary>1 where the sentence looks ahead ("will", "until"), -1 where it looks back ("since", "produced"), 0 where it does not say.</summary>
+    public int Lean { get; init; }
+
+    /// <summary>True where it is named for comparison ("against 63,900 ounces in 1985").</summary>
+    public bool Compared { get; init; }
+
+    /// <summary>True when the words carry a calendar anchor and name the days exactly; "mid-2025" and "the 1990s" leave them to convention.</summary>
     public bool Explicit { get; init; } = true;
 
     /// <summary>First day once resolved.</summary>

@@ -7,7 +7,7 @@ namespace PressParse.Mentions;
 /// <summary>Finds date and period expressions in a block; <see cref="DayReader"/> reads the days, this the periods and years.</summary>
 internal static class DateReader
 {
-    public const int FirstYear = 1900, LastYear = 2079;
+    public const int FirstYear = 1850, LastYear = 2079;
 
     public static List<DateExpression> Read(BlockTokens block)
     {
@@ -16,7 +16,7 @@ internal static class DateReader
         {
             if (At(block, i) is { } date && date.End > i)
             {
-                found.Add(date);
+                found.Add(DateLean.Mark(block, date));
                 i = date.End;
             }
             else i++;
@@ -30,7 +30,7 @@ internal static class DateReader
         if (token.Kind is TokenKind.Mark or TokenKind.Dash or TokenKind.Address or TokenKind.Footnote) return null;
         // Most words begin no date; the vocabulary number tells at once.
         if (token.Kind == TokenKind.Word && token.Word < 0 && !LooksLikeCode(block.At(i))) return null;
-        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYear(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i);
+        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DateRangeReader.Read(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYear(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i);
     }
 
     private static bool LooksLikeCode(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 8 && char.ToUpperInvariant(word[0]) is 'Q' or 'H' or 'F' or 'C' && char.IsAsciiDigit(word[^1]);
@@ -44,7 +44,8 @@ internal static class DateReader
         if (block.Is(next, "the")) next++;
         var inner = PeriodReader.PartOfYear(block, next) ?? DayReader.Read(block, next) ?? PeriodReader.FiscalYear(block, next) ?? YearOrRun(block, next);
         if (inner is null || inner.Form is DateForm.Run or DateForm.Day or DateForm.Ended) return null;
-        return inner with { First = i, Part = (DatePart)(int)part.Entry.Value };
+        var which = (DatePart)(int)part.Entry.Value;
+        return which >= DatePart.Spring && inner.Form != DateForm.Year ? null : inner with { First = i, Part = which, Explicit = false };
     }
 
     internal static int YearAt(BlockTokens block, int i)
@@ -57,8 +58,9 @@ internal static class DateReader
     internal static DateExpression? YearOrRun(BlockTokens block, int i)
     {
         var year = YearAt(block, i);
-        if (year == 0 || year < 1950 || IsNoYear(block, i)) return null;
+        if (year == 0 || (year < 1950 && !FollowsPreposition(block, i)) || IsNoYear(block, i)) return null;
         var (first, end) = (i, i + 1);
+        if (year % 10 == 0 && block.Is(end, "s") && !block.Tokens[end].SpaceBefore) return new DateExpression { Form = DateForm.Run, First = i, End = i + 2, Year = year, EndYear = year + 9, Explicit = false };
         if (block.KindAt(end) == TokenKind.Dash || block.IsMark(end, '/') || ((block.Is(end, "to") || block.Is(end, "through")) && YearAt(block, end + 1) > 0))
         {
             var other = YearAt(block, end + 1);
@@ -74,10 +76,13 @@ internal static class DateReader
             return PeriodReader.Part(block, i, unit.End, (int)ordinal.Entry.Value, unit.Code == "Q" ? 3 : 6, year, false);
         if (PeriodReader.Code(block, next) is { Year: 0 } code) return code with { First = i, Year = year, End = code.End };
         if (block.TermAt(end, TermCategory.FyWord) is { } fiscal && fiscal.Entry.Code == "fy" && block.Is(fiscal.End - 1, "year")) return new DateExpression { Form = DateForm.Year, First = i, End = fiscal.End, Year = year, Fiscal = true };
-        if (block.Is(end, "year") && block.KindAt(end + 1) == TokenKind.Dash && block.Is(end + 2, "end")) return new DateExpression { Form = DateForm.Year, First = i, End = end + 3, Year = year, Part = DatePart.End };
+        if (block.Is(next, "year") && (block.Is(next + 1, "end") || (block.KindAt(next + 1) == TokenKind.Dash && block.Is(next + 2, "end")))) return new DateExpression { Form = DateForm.Year, First = i, End = block.Is(next + 1, "end") ? next + 2 : next + 3, Year = year, Part = DatePart.End, Explicit = false };
         if (block.TermAt(end, TermCategory.Month) is { } month && block.TermAt(month.End, TermCategory.UnitOfYear) is { Code: "Q" } quarter) return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = quarter.End, Year = year, Month = (int)month.Entry.Value };
         return new DateExpression { Form = DateForm.Year, First = i, End = end, Year = year };
     }
+
+    /// <summary>Early years are often amounts; a preposition of time makes them years ("worked from 1893").</summary>
+    private static bool FollowsPreposition(BlockTokens block, int i) => block.At(i - 1) is "in" or "In" or "since" or "Since" or "from" or "From" or "until" or "between";
 
     private static bool IsNoYear(BlockTokens block, int i)
     {
@@ -86,6 +91,9 @@ internal static class DateReader
         if (i > 0 && !token.SpaceBefore && previous.Kind is TokenKind.Word or TokenKind.Dash && previous.End == token.Start && !(previous.Kind == TokenKind.Dash && block.KindAt(i - 2) is TokenKind.Word && block.At(i - 2).Length > 2) && !(previous.Kind == TokenKind.Dash && previous.SpaceBefore)) return true;
         if (block.TermEndingAt(i, TermCategory.Currency) is not null || block.IsMark(i - 1, '©') || block.Is(i - 1, "Copyright") || block.IsMark(i - 1, '+') || block.IsMark(i - 1, '#') || block.IsMark(i - 1, '.') && !token.SpaceBefore) return true;
         if (block.IsMark(i - 1, '(') && block.Is(i - 2, "c")) return true;
+        // Numbers of registers and statutes: "1950/038232/06", "Regulation (EU) No. 596/2014".
+        if (block.IsMark(i + 1, '/') && block.KindAt(i + 2) == TokenKind.Number && block.Tokens[i + 2].Length > 4) return true;
+        if (block.IsMark(i - 1, '/') && block.KindAt(i - 2) == TokenKind.Number && YearAt(block, i - 2) == 0) return true;
         // "Securities Act of 1933", "Reform Act, 1995", "ISO 14001", "JORC Code 2012", "NI 43-101".
         for (var back = 1; back <= 3; back++)
             if (block.Is(i - back, "Act") || block.Is(i - back, "Code") || block.Is(i - back, "Regulations") || block.Is(i - back, "Standards") || block.Is(i - back, "Guidelines") || (back == 1 && (block.Is(i - 1, "No") || block.Is(i - 1, "MIL") || block.Is(i - 1, "Law") || block.Is(i - 1, "EST")))) return true;

@@ -33,33 +33,65 @@ internal static class DayReader
             // "March 3-5, 2020": a run of days.
             var endDay = 0;
             if (block.KindAt(end) == TokenKind.Dash && Day(block, end + 1) is { } last && last.Day > day.Day) { endDay = last.Day; end = last.End; }
+            if (MonthUnit(block, i, m, next) is { } shortYear) return shortYear;
             var year = YearAfter(block, end, out var yearEnd);
             if (year > 0) end = yearEnd;
-            return new DateExpression { Form = DateForm.Day, First = i, End = end, Year = year, Month = m, Day = day.Day, EndDay = endDay };
+            return InYear(block, new DateExpression { Form = DateForm.Day, First = i, End = end, Year = year, Month = m, Day = day.Day, EndDay = endDay });
         }
+        if (MonthUnit(block, i, m, next) is { } unit) return unit;
         var ofYear = block.Is(next, "of") || block.IsMark(next, ',') ? next + 1 : next;
         var y = DateReader.YearAt(block, ofYear);
         if (y == 0 && block.KindAt(next) is TokenKind.Dash or TokenKind.Mark && block.At(next) is "-" or "'" or "’" && TwoDigitYear(block, next + 1) is var two and > 0 && !block.Tokens[next].SpaceBefore) { y = two; ofYear = next + 1; }
         if (y > 0)
         {
-            var end = ofYear + 1;
-            if (block.TermAt(UnitReader.SkipDash(block, end), TermCategory.UnitOfYear) is { Code: "Q" } q && block.Is(q.First, "quarter") && m % 3 == 0) return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = q.End, Year = y, Month = m };
-            return new DateExpression { Form = DateForm.Month, First = i, End = end, Year = y, Month = m };
-        }
-        var dash = UnitReader.SkipDash(block, next);
-        if (block.TermAt(dash, TermCategory.UnitOfYear) is { Code: "Q" } quarter && block.Is(quarter.First, "quarter") && m % 3 == 0)
-        {
-            var year = YearAfter(block, quarter.End, out var yearEnd);
-            return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = year > 0 ? yearEnd : quarter.End, Year = year, Month = m };
+            if (m % 3 == 0 && IsQuarterlyReport(block, i)) return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = ofYear + 1, Year = y, Month = m };
+            return new DateExpression { Form = DateForm.Month, First = i, End = ofYear + 1, Year = y, Month = m };
         }
         // "May" and "March" are words too: a lone month needs something before it that a month follows.
-        return MonthMayStand(block, i) ? new DateExpression { Form = DateForm.Month, First = i, End = next, Month = m } : null;
+        return MonthMayStand(block, i) ? InYear(block, new DateExpression { Form = DateForm.Month, First = i, End = month.End, Month = m }) : null;
+    }
+
+    /// <summary>"June 2013 half", "Dec 12 quarter", "Sep Q FY25", "March qtr 2010", "December half", "SEPTEMBER 2024 QUARTERLY": the three or six months that end with a month.</summary>
+    private static DateExpression? MonthUnit(BlockTokens block, int first, int month, int next)
+    {
+        if (month % 3 != 0) return null;
+        var (year, at) = (0, next);
+        if (DateReader.YearAt(block, at) is var full and > 0) (year, at) = (full, at + 1);
+        else if (block.KindAt(at) == TokenKind.Dash && TwoDigitYear(block, at + 1) is var dashed and > 0) (year, at) = (dashed, at + 2);
+        else if (TwoDigitYear(block, at) is var two and > 0) (year, at) = (Small(block, at) >= 30 ? 0 : two, at + 1); // "June 30 quarter" names the day it ends
+        at = UnitReader.SkipDash(block, at);
+        var months = block.At(at) switch
+        {
+            "quarter" or "Quarter" or "QUARTER" or "qtr" or "Qtr" or "QTR" or "Q" or "quarters" => 3,
+            "quarterly" or "Quarterly" or "QUARTERLY" when year > 0 => 3,
+            "half" or "Half" or "HALF" when month % 6 == 0 => 6,
+            _ => 0,
+        };
+        if (months == 0) return null;
+        var end = block.At(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase) ? at : at + 1;
+        var fiscal = false;
+        if (year == 0 && PeriodReader.FiscalYear(block, end) is { } fy) (year, end, fiscal) = (fy.Year, fy.End, fy.Fiscal);
+        else if (year == 0 && YearAfter(block, end, out var yearEnd) is var after and > 0) (year, end) = (after, yearEnd);
+        return new DateExpression { Form = DateForm.MonthQuarter, First = first, End = end, Year = year, Month = month, Months = months, Fiscal = fiscal };
+    }
+
+    /// <summary>"QUARTERLY REPORT – SEPTEMBER 2015".</summary>
+    private static bool IsQuarterlyReport(BlockTokens block, int i) =>
+        block.KindAt(i - 1) == TokenKind.Dash && (block.Is(i - 2, "report") || block.Is(i - 2, "update") || block.Is(i - 2, "activities")) && (block.Is(i - 3, "quarterly") || block.Is(i - 4, "quarterly"));
+
+    /// <summary>"13 October next year", "18 November last year", "last January", "this June".</summary>
+    private static DateExpression InYear(BlockTokens block, DateExpression date)
+    {
+        if (date.Year > 0) return date;
+        if (block.Is(date.End, "year") is false && block.Is(date.End + 1, "year") && block.At(date.End) is "next" or "last" or "this") return date with { Relation = block.At(date.End) switch { "next" => 4, "last" => -4, _ => 0 }, End = date.End + 2 };
+        return date;
     }
 
     private static bool MonthMayStand(BlockTokens block, int i)
     {
         var word = block.At(i);
         if (word.Length <= 3 && !(word is "May" or "Jan" or "Feb" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Oct" or "Nov" or "Dec" or "Mar")) return false;
+        if (block.KindAt(i + 1) == TokenKind.Dash && !block.Tokens[i + 1].SpaceBefore && block.KindAt(i + 2) == TokenKind.Word && !block.Tokens[i + 2].SpaceBefore && char.IsUpper(block.At(i + 2)[0]) && block.TermAt(i + 2, TermCategory.Month) is null) return false; // "Sept-Îles"
         if (word.Length == 3 && word is not "May") return block.IsMark(i + 1, '.') || block.Is(i - 1, "in");
         var before = block.At(i - 1);
         var told = before is "in" or "In" or "during" or "During" or "for" or "by" or "By" or "since" or "Since" or "of" or "until" or "from" or "last" or "this" or "next" or "late" or "early" or "mid" or "to" or "through" or "ending" or "ended" or "and" or "end" or "between" or "early-" or "For" or "From" or "Last" or "month";
@@ -78,15 +110,16 @@ internal static class DayReader
             next = last.End;
         }
         if (block.Is(next, "day") && block.Is(next + 1, "of")) next++;
-        if (block.Is(next, "of")) next++;
+        var of = block.Is(next, "of");
+        if (of) next++;
         if (block.KindAt(next) == TokenKind.Dash && !block.Tokens[next].SpaceBefore) next++;
-        if (block.TermAt(next, TermCategory.Month) is not { } month) return null;
+        if (block.TermAt(next, TermCategory.Month) is not { } month || (of && block.At(month.First) is "MAR" or "SEP" or "DEC")) return null;
         var end = month.End;
         if (block.IsMark(end, '.') && !block.Tokens[end].SpaceBefore && DateReader.YearAt(block, end + 1) > 0) end++;
         if (block.KindAt(end) == TokenKind.Dash && DateReader.YearAt(block, end + 1) > 0) end++;
         var year = YearAfter(block, end, out var yearEnd);
         if (year == 0 && block.At(month.First).Length == 3 && block.At(month.First) is "Mar" or "May" or "MAY" && !char.IsUpper(block.At(month.First)[0])) return null;
-        return new DateExpression { Form = DateForm.Day, First = i, End = year > 0 ? yearEnd : month.End, Year = year, Month = (int)month.Entry.Value, Day = day.Day, EndDay = endDay };
+        return InYear(block, new DateExpression { Form = DateForm.Day, First = i, End = year > 0 ? yearEnd : month.End, Year = year, Month = (int)month.Entry.Value, Day = day.Day, EndDay = endDay });
     }
 
     private static DateExpression? Numeric(BlockTokens block, int i)

@@ -27,17 +27,15 @@ internal sealed class DocumentCalendar
     /// <summary>Builds the calendar from all expressions of a release in their order.</summary>
     /// <param name="expressions">Every expression, in document order.</param>
     /// <param name="published">Date of the dateline, or null.</param>
+    /// <param name="dateline">The dateline's day where it is printed without a year, or null.</param>
     /// <param name="fallback">Reference date given by the caller, or null.</param>
     /// <param name="australian">True for an ASX issuer, whose "FY25" ends in June unless the text says otherwise.</param>
-    public static DocumentCalendar Build(IReadOnlyList<DateExpression> expressions, DateOnly? published, DateOnly? fallback, bool australian)
+    public static DocumentCalendar Build(IReadOnlyList<DateExpression> expressions, DateOnly? published, DateExpression? dateline, DateOnly? fallback, bool australian)
     {
-        var (fiscalEnd, fiscalQuarters) = FindFiscalEnd(expressions, australian);
-        var reference = published ?? fallback;
-        if (reference is null)
-        {
-            var draft = new DocumentCalendar(null, fiscalEnd, fiscalQuarters);
-            reference = GuessReference(expressions, draft);
-        }
+        var (fiscalEnd, fiscalQuarters) = FiscalYear.Find(expressions, published ?? fallback, australian);
+        var reference = published;
+        if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, NearestYear(near, dateline.Month, dateline.Day, 0));
+        reference ??= fallback ?? DocumentYear.Reference(expressions, new DocumentCalendar(null, fiscalEnd, fiscalQuarters), dateline);
         var calendar = new DocumentCalendar(reference, fiscalEnd, fiscalQuarters);
         return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar) };
     }
@@ -51,7 +49,7 @@ internal sealed class DocumentCalendar
             DateForm.Month => MonthOf(e),
             DateForm.PartOfYear => PartOf(e),
             DateForm.Year => e.Year > 0 ? YearOf(e.Year, e.Fiscal) : null,
-            DateForm.Run => (new DateOnly(e.Year, 1, 1), new DateOnly(e.EndYear, 12, 31)),
+            DateForm.Run => e.Month > 0 ? RunOf(e) : (new DateOnly(e.Year, 1, 1), new DateOnly(e.EndYear, 12, 31)),
             DateForm.Ended => EndedOf(e),
             DateForm.MonthQuarter => MonthQuarterOf(e),
             DateForm.YearToDate => Main is { } main ? (YearStart(main.To), main.To) : null,
@@ -93,7 +91,7 @@ internal sealed class DocumentCalendar
         if (year == 0)
         {
             if (Reference is not { } reference) return null;
-            year = NearestYear(reference, e.Month, Math.Min(e.Day, 28));
+            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : NearestYear(reference, e.Month, Math.Min(e.Day, 28), e.Lean);
         }
         if (e.Day > DateTime.DaysInMonth(year, e.Month)) return null;
         var from = new DateOnly(year, e.Month, e.Day);
@@ -106,9 +104,23 @@ internal sealed class DocumentCalendar
         if (year == 0)
         {
             if (Reference is not { } reference) return null;
-            year = NearestYear(reference, e.Month, 15);
+            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : NearestYear(reference, e.Month, e.Month == reference.Month ? reference.Day : 15, e.Lean);
         }
         return (new DateOnly(year, e.Month, 1), MonthEnd(year, e.Month));
+    }
+
+    private (DateOnly, DateOnly)? RunOf(DateExpression e)
+    {
+        var (year, last) = (e.Year, e.EndYear);
+        if (year == 0)
+        {
+            if (Reference is not { } reference) return null;
+            last = NearestYear(reference, e.EndMonth, Math.Clamp(e.EndDay, 1, 28), e.Lean);
+            year = e.EndMonth < e.Month ? last - 1 : last;
+        }
+        else if (last == 0) last = year;
+        if (e.Day > DateTime.DaysInMonth(year, e.Month) || e.EndDay > DateTime.DaysInMonth(last, e.EndMonth)) return null;
+        return (new DateOnly(year, e.Month, Math.Max(1, e.Day)), e.EndDay > 0 ? new DateOnly(last, e.EndMonth, e.EndDay) : MonthEnd(last, e.EndMonth));
     }
 
     private (DateOnly, DateOnly)? PartOf(DateExpression e)
@@ -119,12 +131,33 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             if (Math.Abs(e.Relation) == 4) return PartIn(fiscal ? FiscalYearOf(reference) + Math.Sign(e.Relation) : (Main?.To ?? reference).Year + Math.Sign(e.Relation), fiscal, e);
-            // A quarter named in a release is of its own year, unless it lies far ahead: then it is the one just past.
-            year = fiscal ? FiscalYearOf(reference) : reference.Year;
-            if (PartIn(year, fiscal, e) is { } ahead && ahead.Item1 > reference.AddDays(e.Months >= 6 ? 170 : 200)) year--;
-            else if (fiscal && PartIn(year, true, e) is { } next && next.Item1 > reference) year--;
+            year = YearOfPart(reference, fiscal, e);
         }
         return PartIn(year, fiscal, e);
+    }
+
+    /// <summary>
+    /// The year of a quarter or half printed without one. A sentence that looks ahead means the next one to end, one that looks back the last one
+    /// to begin; otherwise it is the one nearest to the period reported, in the year of that period when two are as near.
+    /// </summary>
+    private int YearOfPart(DateOnly reference, bool fiscal, DateExpression e)
+    {
+        var anchor = Main?.To ?? reference;
+        var year = fiscal ? FiscalYearOf(anchor) : anchor.Year;
+        if (e.Lean > 0)
+        {
+            for (var y = year - 1; y <= year + 1; y++) if (PartIn(y, fiscal, e) is { } ahead && ahead.Item2 >= reference.AddDays(-15)) return y;
+            return year;
+        }
+        var best = (Year: year, Distance: int.MaxValue);
+        foreach (var y in (ReadOnlySpan<int>)[year, year - 1, year + 1])
+        {
+            if (PartIn(y, fiscal, e) is not { } part || (e.Lean < 0 && part.Item1 > reference)) continue;
+            // Half years lie further apart: what is one away on either side is as near.
+            var distance = Math.Abs(part.Item2.DayNumber - anchor.DayNumber) / 46 * 46;
+            if (Math.Abs(distance - best.Distance) > 46 && distance < best.Distance) best = (y, distance);
+        }
+        return best.Year;
     }
 
     private (DateOnly, DateOnly)? PartIn(int year, bool fiscal, DateExpression e)
@@ -142,11 +175,14 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             year = reference.Year;
-            if (new DateOnly(year, e.Month, Math.Min(e.Day, 28)) > reference.AddDays(45)) year--;
+            if (e.Lean > 0) year = NearestYear(reference, e.Month, Math.Min(e.Day, 28), 1);
+            else if (new DateOnly(year, e.Month, Math.Min(e.Day, 28)) > reference.AddDays(45)) year--;
         }
         var end = new DateOnly(year, e.Month, Math.Min(e.Day, DateTime.DaysInMonth(year, e.Month)));
         if (e.Days > 0) return (end.AddDays(1 - e.Days), end);
         if (e.Months == 0) return null;
+        // Years of 52 weeks: quarters of 13 weeks that end on a weekday near the month's end.
+        if (e.Months % 3 == 0 && end.AddDays(1).Day != 1 && e.Day is >= 24 or <= 7) return (end.AddDays(1 - e.Months / 3 * 91), end);
         return (end.AddDays(1).AddMonths(-e.Months), end);
     }
 
@@ -157,10 +193,12 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             year = reference.Year;
-            if (MonthEnd(year, e.Month) > reference.AddDays(100)) year--;
+            if (e.Lean > 0) year = NearestYear(reference, e.Month, 28, 1);
+            else if (MonthEnd(year, e.Month) > reference.AddDays(e.Lean < 0 ? 20 : 100)) year--;
         }
+        else if (e.Fiscal && FiscalEnd != 12 && e.Month > FiscalEnd) year--;
         var end = MonthEnd(year, e.Month);
-        return (end.AddDays(1).AddMonths(-3), end);
+        return (end.AddDays(1).AddMonths(e.Months == 6 ? -6 : -3), end);
     }
 
     private (DateOnly, DateOnly)? RelativeOf(DateExpression e)
@@ -170,6 +208,7 @@ internal sealed class DocumentCalendar
             if (Reference is not { } day || e.Months != 12) return null;
             return YearOf(day.Year + (e.Relation == -4 ? -1 : e.Relation), false);
         }
+        if (e.Relation == -4 && e.Year > 0) return (main.From.AddYears(e.Year - main.To.Year), MonthEndIf(main.To, main.To.AddYears(e.Year - main.To.Year)));
         if (e.Relation == -4) return (main.From.AddYears(-1), MonthEndIf(main.To, main.To.AddYears(-1)));
         var length = Length(main);
         if (e.Months == 0) return e.Relation == 0 ? main : e.Relation == -1 ? Shift(main, -length) : null;
@@ -209,6 +248,8 @@ internal sealed class DocumentCalendar
             DatePart.Late when months >= 3 => (to.AddDays(1).AddMonths(-1), to),
             DatePart.Late => (from.AddDays(20), to),
             DatePart.End => (to, to),
+            // The northern seasons, by whole months; winter is the one that begins in the year.
+            >= DatePart.Spring => (from.AddMonths((part - DatePart.Spring) * 3 + 2), from.AddMonths((part - DatePart.Spring) * 3 + 5).AddDays(-1)),
             _ => (from, to),
         };
     }
@@ -219,42 +260,16 @@ internal sealed class DocumentCalendar
 
     private static DateOnly MonthEndIf(DateOnly like, DateOnly day) => like.AddDays(1).Day == 1 ? MonthEnd(day.Year, day.Month) : day;
 
-    /// <summary>The year that puts a day nearest to the release, up to four months ahead of it.</summary>
-    private static int NearestYear(DateOnly reference, int month, int day)
+    /// <summary>
+    /// The year of a day or month printed without one: the next to come where the sentence looks ahead, the last one past where it looks back;
+    /// otherwise the last one, unless it is less than two months ahead.
+    /// </summary>
+    private static int NearestYear(DateOnly reference, int month, int day, int lean)
     {
-        var here = new DateOnly(reference.Year, month, day);
-        if (here > reference.AddDays(130)) return reference.Year - 1;
-        return here < reference.AddDays(-235) ? reference.Year + 1 : reference.Year;
-    }
-
-    private static (int End, bool Quarters) FindFiscalEnd(IReadOnlyList<DateExpression> expressions, bool australian)
-    {
-        foreach (var e in expressions)
-            if (e.Form == DateForm.Ended && e.Index > 0 && e.Months is 3 or 6) return Wrap(e.Month + (12 / e.Months - e.Index) * e.Months);
-        // "Q1 FY2026" beside "three months ended June 30, 2025".
-        var code = expressions.FirstOrDefault(e => e.Form == DateForm.PartOfYear && e.Fiscal && e.Months is 3 or 6);
-        if (code is not null && expressions.FirstOrDefault(e => e.Form == DateForm.Ended && e.Months == code.Months && e.Index == 0) is { } ended)
-            return Wrap(ended.Month + (12 / code.Months - code.Index) * code.Months);
-        var year = expressions.FirstOrDefault(e => e.Form == DateForm.Ended && e.Months == 12 && e.Month % 3 == 0);
-        if (year is not null) return (year.Month, false);
-        var fiscal = expressions.Any(e => e.Fiscal);
-        if (fiscal && (australian || expressions.Any(e => e.Form == DateForm.MonthQuarter))) return (6, false);
-        if (fiscal && expressions.FirstOrDefault(e => e.Form == DateForm.Ended && e.Months == 6 && e.Month is 6 or 12) is { Month: 12 }) return (6, false);
-        return (12, false);
-
-        static (int, bool) Wrap(int month) => ((month - 1) % 12 + 1, true);
-    }
-
-    private static DateOnly? GuessReference(IReadOnlyList<DateExpression> expressions, DocumentCalendar draft)
-    {
-        // Results come out about six weeks after the period they report.
-        foreach (var e in expressions.Take(12))
-            if (e.Year > 0 && e.Part == DatePart.Whole && e.Form is DateForm.PartOfYear or DateForm.Ended or DateForm.MonthQuarter && draft.Resolve(e) is { IsResolved: true } resolved && resolved.To is { } to && e.Months <= 6) return to.AddDays(45);
-        var years = expressions.Where(e => e.Year is > 1950 and < 2060 && e.Form is not DateForm.Run).GroupBy(e => e.Year).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).ToList();
-        if (years.Count == 0) return null;
-        var best = years[0].Key;
-        var latest = expressions.Where(e => e.Form == DateForm.Day && e.Year == best).Select(e => draft.Resolve(e)).Where(e => e.IsResolved).Select(e => e.To!.Value).DefaultIfEmpty(new DateOnly(best, 6, 30)).Max();
-        return latest;
+        var here = new DateOnly(reference.Year, month, Math.Min(day, DateTime.DaysInMonth(reference.Year, month)));
+        var (behind, ahead) = lean switch { > 0 => (-31, 334), < 0 => (-350, 15), _ => (-300, 65) };
+        if (here > reference.AddDays(ahead)) return reference.Year - 1;
+        return here < reference.AddDays(behind) ? reference.Year + 1 : reference.Year;
     }
 
     /// <summary>Among the first periods named, the one that ends last before publication; a quarter or half is preferred to a year that ends with it.</summary>

@@ -18,9 +18,11 @@ internal static class HeaderReader
         "announces", "reports", "provides", "unveils", "confirms", "says", "produces", "achieves", "delivers", "expects", "issues", "completes", "raises", "lowers", "updates", "releases", "declares", "posts", "sets", "records", "files", "pours", "exceeds", "meets", "outlines", "targets", "closes", "signs", "reiterates", "shines", "begins", "commences", "starts", "designs", "initiates", "sees", "boosts", "cuts", "maintains", "to", "intersects", "drills", "appoints", "enters", "receives", "secures", "publishes", "advances", "q1", "q2", "q3", "q4", "first", "second", "third", "fourth", "quarterly",
     };
 
-    public static ReleaseHeader Read(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, IReadOnlyList<List<DateExpression>> dates, IReadOnlyList<List<TickerGroup>> tickers, out int datelineBlock)
+    /// <summary>The header; <paramref name="yearless"/> is the dateline's day where no year is printed, for the calendar to fill in.</summary>
+    public static ReleaseHeader Read(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, IReadOnlyList<List<DateExpression>> dates, IReadOnlyList<List<TickerGroup>> tickers, out DateExpression? yearless)
     {
-        var (place, dateline, wire) = Dateline(blocks, tokens, dates, out datelineBlock);
+        var (place, dateline, wire) = Dateline(blocks, tokens, dates);
+        yearless = dateline is { Year: 0, Month: > 0, Day: > 0 } ? dateline : null;
         var headline = blocks.FirstOrDefault(b => b.Kind == BlockKind.Headline)?.Span;
         var text = tokens.Count > 0 ? tokens[0].Text : "";
         var company = Company(blocks, tokens, tickers);
@@ -30,11 +32,10 @@ internal static class HeaderReader
             dateline is { Year: > 0, Month: > 0, Day: > 0 } d && d.Day <= DateTime.DaysInMonth(d.Year, d.Month) ? new DateOnly(d.Year, d.Month, d.Day) : null, wire);
     }
 
-    private static (string? Place, DateExpression? Date, string? Wire) Dateline(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, IReadOnlyList<List<DateExpression>> dates, out int datelineBlock)
+    private static (string? Place, DateExpression? Date, string? Wire) Dateline(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, IReadOnlyList<List<DateExpression>> dates)
     {
         (DateExpression Date, int Block)? alone = null;
         string? wire = null;
-        datelineBlock = -1;
         for (var b = 0; b < blocks.Count && b < DatelineBlocks; b++)
         {
             if (blocks[b].Kind == BlockKind.Table || blocks[b].Disclaimer is not null) continue;
@@ -44,17 +45,14 @@ internal static class HeaderReader
             var date = dates[b].FirstOrDefault(d => d.Form == DateForm.Day && d.EndDay == 0);
             if (date is not null && date.First <= 22 && (IsDateline(block, date) || (wireTerm.Entry is not null && Math.Abs(wireTerm.First - date.First) <= 10)))
             {
-                datelineBlock = b;
                 return (Place(block, date, wireTerm), date, wire);
             }
             if (date is not null && alone is null && date.Year > 0 && (blocks[b].Span.Length < 60 || (date.First <= 3 && block.Count > date.End && block.KindAt(date.End) is TokenKind.Dash))) alone = (date, b);
             if (wireTerm.Entry is not null && date is null && wireTerm.First <= 12 && wireTerm.First > 0 && Place(block, null, wireTerm) is { } place)
             {
-                datelineBlock = b;
                 return (place, alone?.Date, wire);
             }
         }
-        if (alone is { } only) datelineBlock = only.Block;
         return (alone is { } found ? Place(tokens[found.Block], found.Date, default) : null, alone?.Date, wire);
     }
 

@@ -80,9 +80,13 @@ internal static class PeriodReader
             if (rest.Length > 0 && !YearDigits(rest, out year)) return null;
             end++;
         }
-        else if (block.KindAt(i) == TokenKind.Number && word is "9" && end < block.Count && !block.Tokens[end].SpaceBefore && block.At(end) is { Length: >= 1 } nine && nine[0] == 'M' && (nine.Length == 1 || YearDigits(nine[1..], out year)) && (nine.Length > 1 || DateReader.YearAt(block, end + 1) > 0))
+        else if (block.KindAt(i) == TokenKind.Number && word is "9" && end < block.Count && block.Tokens[end].Start == block.Tokens[i].End && block.At(end) is { Length: >= 1 } nine && nine[0] == 'M')
         {
+            // "9M 2018", "9M18", "9M FY23", "9MFY24".
             (index, months) = (1, 9);
+            var rest = nine[1..];
+            if (rest.StartsWith("FY")) { rest = rest[2..]; fiscal = true; }
+            if (rest.Length > 0 ? !YearDigits(rest, out year) : DateReader.YearAt(block, end + 1) == 0 && FiscalYear(block, end + 1) is null) return null;
             end++;
         }
         else return null;
@@ -155,7 +159,10 @@ internal static class PeriodReader
         else return null;
         if (block.KindAt(i) == TokenKind.Dash) i++;
         if (block.Is(i, "period") || block.Is(i, "periods")) i++;
-        return EndedAfter(block, i) is { } ended ? ended with { First = start, Months = months, Days = days } : null;
+        if (EndedAfter(block, i) is { } ended) return ended with { First = start, Months = months, Days = days };
+        // Heads of tables leave "ended" out: "Quarter 31 Mar 2020".
+        if (months >= 3 && DayReader.Read(block, i) is { Form: DateForm.Day, Year: > 0, EndDay: 0, Day: >= 28 } end31) return end31 with { Form = DateForm.Ended, First = start, Months = months };
+        return null;
     }
 
     private static DateExpression? EndedAfter(BlockTokens block, int i)
@@ -167,7 +174,7 @@ internal static class PeriodReader
         if (block.Is(next, "on") || block.Is(next, "in")) next++;
         if (block.Is(next, "end")) { next++; if (block.KindAt(next) == TokenKind.Dash || block.Is(next, "of")) next++; }
         var date = DayReader.Read(block, next);
-        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && !block.Is(ended.First + 1, "end")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
+        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && date.Year == 0 && !block.Is(ended.First + 1, "end")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
         return date.Form switch
         {
             DateForm.Day => new DateExpression { Form = DateForm.Ended, First = i, End = date.End, Year = date.Year, Month = date.Month, Day = date.Day },
@@ -192,6 +199,8 @@ internal static class PeriodReader
                 while (block.KindAt(next) == TokenKind.Mark && next < block.Count && block.At(next) is "'" or "’") next++;
                 if (block.Is(next, "s")) next++;
             }
+            if (relation == -4 && (block.Is(next, "period") || block.TermAt(next, TermCategory.UnitOfYear) is { Code: "Q" or "H" }) && (block.Is(next + 1, "of") || block.Is(next + 1, "in")) && DateReader.YearAt(block, next + 2) is var anchor and > 0)
+                return new DateExpression { Form = DateForm.Relative, First = i, End = next + 3, Year = anchor, Relation = -4 };
             if (block.TermAt(next, TermCategory.UnitOfYear) is { } unit && unit.Code is "Q" or "H" or "Y" or "M" && !block.Is(unit.First, "annual") && !block.Is(unit.First, "months"))
             {
                 var months = unit.Code switch { "Q" => 3, "H" => 6, "M" => 1, _ => 12 };
@@ -205,6 +214,7 @@ internal static class PeriodReader
         if (block.Is(i, "year") && block.Is(i + 1, "before")) return new DateExpression { Form = DateForm.Relative, First = i, End = i + 2, Relation = -4, Explicit = false };
         if (block.Is(i, "the") && block.TermAt(i + 1, TermCategory.UnitOfYear) is { } plain && plain.Code is "Q" or "H" or "Y" && !block.Is(i + 1, "annual") && !block.Is(i + 1, "calendar"))
         {
+            if (Ended(block, i + 1) is not null) return null;
             if (block.Is(plain.End, "before") || block.Is(plain.End, "earlier")) return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End + 1, Months = plain.Code == "Q" ? 3 : 12, Relation = plain.Code == "Q" ? -1 : -4, Explicit = false };
             return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End, Months = plain.Code switch { "Q" => 3, "H" => 6, _ => 12 }, Relation = 0, Explicit = false };
         }
