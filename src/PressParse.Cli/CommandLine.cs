@@ -17,6 +17,7 @@ internal static class CommandLine
             MentionsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            DatasetCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
         };

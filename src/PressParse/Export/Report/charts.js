@@ -2,12 +2,16 @@
 const DAY = 86400000, days = period => (Date.parse(period.end) - Date.parse(period.start)) / DAY + 1;
 const lengthName = n => n >= 28 && n <= 31 ? 'months' : n >= 89 && n <= 92 ? 'quarters' : n >= 181 && n <= 184 ? 'half-years' : n >= 273 && n <= 276 ? 'nine months' : n >= 364 && n <= 372 ? 'years' : null;
 
+// One name for "Echo Mines Ltd." and "Echo Mines Limited".
+const companyKey = release => company(release).toLowerCase().replace(/[.,'’]/g, '').split(/\s+/).filter(word => !/^(the|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|nl|sa|ag)$/.test(word)).join(' ');
+const companyNames = new Map(releases.map(release => [companyKey(release), company(release)]));
+
 function chartGroups() {
   const groups = new Map(), guided = [];
   for (const row of allRows().filter(shown)) {
     const record = row.record;
     if (record.metric !== 'production' || !record.period || row.verdict === 'wrong') continue;
-    const owner = [company(releases[row.release]), record.site || '', record.commodity || '', record.quantity.unit].join('\u0001');
+    const owner = [companyNames.get(companyKey(releases[row.release])), record.site || '', record.commodity || '', record.quantity.unit].join('\u0001');
     if (record.kind === 'guidance') { guided.push({ row, owner }); continue; }
     const length = lengthName(days(record.period));
     if (!length || record.kind === 'planned' || record.quantity.value === null) continue;
@@ -15,8 +19,10 @@ function chartGroups() {
     if (!groups.has(key)) groups.set(key, { owner, length, bars: new Map(), guidance: [] });
     const group = groups.get(key), at = record.period.start, before = group.bars.get(at);
     const published = releases[row.release].records.header.date || '';
-    // A restated figure counts as last stated; an issuer's own result outranks a comparison of the same day.
-    if (!before || published > before.published || published === before.published && record.kind === 'actual') group.bars.set(at, { row, published, value: record.quantity.value, kind: record.kind, period: record.period });
+    // A restated figure counts as last stated; an issuer's own result outranks a comparison of the same day or with the same number.
+    const value = record.quantity.value, better = before && (record.kind === 'actual' ? before.kind !== 'actual' && before.value === value : false);
+    const repeated = before && before.kind === 'actual' && record.kind !== 'actual' && before.value === value;
+    if (!before || better || !repeated && (published > before.published || published === before.published && record.kind === 'actual')) group.bars.set(at, { row, published, value: record.quantity.value, kind: record.kind, period: record.period });
   }
   for (const group of groups.values()) {
     for (const bar of group.bars.values()) {
