@@ -13,7 +13,7 @@ internal sealed class FootnoteMarks : ITextRepair
     private static readonly SearchValues<char> Digits = SearchValues.Create("123456789");
 
     /// <summary>Abbreviations that stand with marks in releases; other words in capitals are names of things until the document says otherwise.</summary>
-    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "AISC", "EBITDA", "EBIT", "AIC", "NPV", "IRR", "CAPEX", "OPEX", "GEO", "GEOs", "AuEq", "AgEq", "FCF", "EPS", "IFRS", "GAAP", "TCC", "MD&A" };
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "AISC", "EBITDA", "EBIT", "AIC", "CAPEX", "OPEX", "GEO", "GEOs", "AuEq", "AgEq", "FCF", "EPS", "IFRS", "GAAP", "TCC", "MD&A" };
 
     private static readonly HashSet<string> Legal = new(StringComparer.OrdinalIgnoreCase)
     {
