@@ -12,7 +12,7 @@ namespace PressParse.Repair;
 internal sealed class OcrLetters : ITextRepair
 {
     /// <summary>Dearest word of the vocabulary, in nats, that is taken as the right form of an unknown one.</summary>
-    private const double Rarest = 14.5;
+    private const double Rarest = 14.5, RarestOfOdd = 19;
 
     /// <summary>Nats by which the best form must be commoner than the next.</summary>
     private const double Margin = 1.5;
@@ -51,7 +51,8 @@ internal sealed class OcrLetters : ITextRepair
     {
         var word = text.Substring(start, length);
         var span = new TextSpan(start, length);
-        var forms = Confusions.Of(word, IsOdd(word));
+        var odd = IsOdd(word);
+        var forms = odd ? Confusions.OfOdd(word) : Confusions.OfPlain(word);
         if (forms.Count == 0) return null;
         // A form the document uses again and again is a name.
         var seen = -1;
@@ -74,17 +75,25 @@ internal sealed class OcrLetters : ITextRepair
             else if (cost < second && !string.Equals(variant, common, StringComparison.OrdinalIgnoreCase)) second = cost;
         }
         if (own is not null && !(InnerCapital(own) && own.Length < 4)) return RepairEdit.Replace(span, own, $"letters that OCR confuses; the document writes \"{own}\" elsewhere");
-        if (common is null || least > Rarest || length < 4 || !MayCorrect(word, common) || witness.Count(word) > 1) return null;
+        if (common is null || least > (odd ? RarestOfOdd : Rarest) || length < 4 || !MayCorrect(word, common) || witness.Count(word) > 1) return null;
+        if (word[0] == '0' && BeginsSentence(text, start)) common = string.Concat("O", common.AsSpan(1));
         return second - least >= Margin
             ? RepairEdit.Replace(span, common, $"letters that OCR confuses; \"{word}\" is no word, \"{common}\" is a common one")
             : RepairEdit.Leave(span, "letters that OCR confuses, but more than one word is near");
+    }
+
+    private static bool BeginsSentence(string text, int start)
+    {
+        var at = start;
+        while (at > 0 && text[at - 1] is ' ' or '"' or '“' or '(') at--;
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or '\n' or '•' or '*' or '-' or ':';
     }
 
     /// <summary>A capitalised unknown word may be a name; only letters that no name has betray it.</summary>
     private static bool MayCorrect(string word, string right)
     {
         if (char.IsLower(word[0]) && !word.Any(char.IsUpper)) return true;
-        if (InnerCapital(word) || word.Any(char.IsAsciiDigit)) return true;
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'I' && right[0] == 'l')) return true;
         var q = word.IndexOf('q', StringComparison.Ordinal);
         return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u') && right.Length == word.Length;
     }
@@ -92,7 +101,7 @@ internal sealed class OcrLetters : ITextRepair
     /// <summary>A word no language spells like this: OCR may have erred more than once.</summary>
     private static bool IsOdd(string word)
     {
-        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'))) return true;
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) || (word[0] == 'I' && word.Length > 3 && char.IsLower(word[1]))) return true;
         var q = word.IndexOf('q', StringComparison.Ordinal);
         return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u');
     }

@@ -47,6 +47,7 @@ internal ref struct LetterScan(string text)
     private static bool Trigger(ReadOnlySpan<char> word)
     {
         if (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) return true;
+        if (word[0] == 'I' && char.IsLower(word[1])) return true;
         for (var i = 0; i < word.Length; i++)
             switch (word[i])
             {
