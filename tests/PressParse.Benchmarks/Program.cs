@@ -4,7 +4,6 @@ return args switch
 {
     ["repair-model", .. var rest] => WordModelBuilder.Run(rest),
     ["repair", .. var rest] => RepairMeasure.Run(rest),
-    ["probe", .. var rest] => Probe.Run(rest),
     ["repair-show", var file] => RepairShow.Run(file),
     _ => Usage(),
 };

@@ -13,7 +13,7 @@ internal sealed class FootnoteMarks : ITextRepair
     private static readonly SearchValues<char> Digits = SearchValues.Create("123456789");
 
     /// <summary>Abbreviations that stand with marks in releases; other words in capitals are names of things until the document says otherwise.</summary>
-    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "AISC", "EBITDA", "EBIT", "AIC", "NPV", "IRR", "CAPEX", "OPEX", "GEO", "GEOs", "AuEq", "AgEq", "FCF", "EPS", "IFRS", "GAAP", "TCC", "MD&A" };
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "AISC", "EBITDA", "EBIT", "AIC", "CAPEX", "OPEX", "GEO", "GEOs", "AuEq", "AgEq", "FCF", "EPS", "IFRS", "GAAP", "TCC", "MD&A" };
 
     private static readonly HashSet<string> Legal = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -59,7 +59,8 @@ internal sealed class FootnoteMarks : ITextRepair
         var start = at;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
         if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '@' or '_' or '.' or '#' or '\\' or '–' or '+')) return null;
-        return IsMarked(text.AsSpan(start, at - start), 4) ? TextSpan.FromBounds(at, end) : null;
+        var word = text.AsSpan(start, at - start);
+        return IsMarked(word, 4) && !(end == at + 1 && word.Length < 40 && IsLetter(word, text[at])) ? TextSpan.FromBounds(at, end) : null;
     }
 
     /// <summary>"AISC(2)", "45,000(1) ounces": a bracket straight behind a word or a figure.</summary>
@@ -94,6 +95,17 @@ internal sealed class FootnoteMarks : ITextRepair
         var hyphen = word.LastIndexOf('-');
         var model = WordModel.Default;
         var id = model.Find(hyphen >= 0 ? word[(hyphen + 1)..] : word);
-        return id >= 0 && model.Cost(id) < 15;
+        return id >= 0;
+    }
+
+    /// <summary>"capita1": the digit is a letter that OCR misread, and the word is the commoner with it.</summary>
+    private static bool IsLetter(ReadOnlySpan<char> word, char digit)
+    {
+        if (digit is not '1') return false;
+        var model = WordModel.Default;
+        Span<char> whole = stackalloc char[word.Length + 1];
+        word.CopyTo(whole);
+        whole[^1] = 'l';
+        return model.Find(whole) is var with && with >= 0 && model.Find(word) is var without && (without < 0 || model.Cost(with) + 1 < model.Cost(without));
     }
 }

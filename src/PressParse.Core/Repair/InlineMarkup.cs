@@ -46,6 +46,8 @@ internal sealed class InlineMarkup : ITextRepair
         if (start == 0 || end == text.Length || text[start - 1] is '\n' or '>' || text[end] is '\n' or '\r') return "";
         if (char.IsLower(text[end]) || (text[end] == ' ' && end + 1 < text.Length && char.IsLower(text[end + 1])))
             return text[end] == ' ' || text[start - 1] == ' ' ? "" : " ";
+        // Behind an unfinished sentence the break was only one of the page.
+        if (tag.Name == "br" && text[end] == ' ' && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is ',' or '-')) return "";
         return tag.Name is "td" or "th" ? "\t" : "\n";
     }
 
@@ -66,8 +68,11 @@ internal sealed class InlineMarkup : ITextRepair
 
     private static bool IsLength(ReadOnlySpan<char> before)
     {
-        foreach (var unit in new[] { "km", "cm", "mm", "ft", "yd", "in", "m" })
+        foreach (var unit in new[] { "km", "cm", "mm", "m" })
             if (before.EndsWith(unit, StringComparison.Ordinal) && (before.Length == unit.Length || !char.IsLetter(before[^(unit.Length + 1)]))) return true;
+        // These are words too: "in" is inches behind a number only.
+        foreach (var unit in new[] { "ft", "yd", "in" })
+            if (before.EndsWith(unit, StringComparison.Ordinal) && before[..^2].TrimEnd() is [.., >= '0' and <= '9']) return true;
         return false;
     }
 }

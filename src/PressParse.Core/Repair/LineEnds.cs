@@ -33,7 +33,7 @@ internal sealed class LineEnds : ITextRepair
             while (end > 0 && text[end - 1] is ' ' or '\r' or '\t') end--;
             var next = at + 1;
             while (next < text.Length && text[next] is ' ' or '\t') next++;
-            if (next < text.Length && text[next] is '\r' or '\n') (next, var blank) = AfterBlank(text, next, end);
+            if (next < text.Length && text[next] is '\r' or '\n') next = AfterBlank(text, next);
             if (end > 0 && next > 0 && next < text.Length && Join(text, end, next, ref unwrapped) is { } edit && !InTable(context, edit.Span)) (edits ??= []).Add(edit);
             var from = Math.Max(at + 1, next);
             at = from < text.Length ? text.IndexOf('\n', from) : -1;
@@ -42,11 +42,11 @@ internal sealed class LineEnds : ITextRepair
     }
 
     /// <summary>Behind a single blank line the sentence may still go on; behind more it does not.</summary>
-    private static (int Next, bool Blank) AfterBlank(string text, int next, int end)
+    private static int AfterBlank(string text, int next)
     {
         var from = next;
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
-        return (text.AsSpan(from, next - from).Count('\n') == 1 ? next : -1, true);
+        return text.AsSpan(from, next - from).Count('\n') == 1 ? next : -1;
     }
 
     private static RepairEdit? Join(string text, int end, int next, ref bool? unwrapped)
@@ -70,6 +70,7 @@ internal sealed class LineEnds : ITextRepair
         if (line.Length < Shortest || IsRow(line) || IsItem(text.AsSpan(next))) return null;
         unwrapped ??= IsUnwrapped(text);
         if (!(blank ? line.Length > 60 && line.Contains(' ') && char.IsLower(last) | last == ',' : unwrapped.Value)) return null;
+        if (LineJoin.IsCutWord(line, text.AsSpan(next))) return RepairEdit.Replace(TextSpan.FromBounds(end, next), "", "word cut at the end of a line");
         return RepairEdit.Replace(TextSpan.FromBounds(end, next), " ", blank ? "paragraph broken inside a sentence" : "line broken inside a sentence");
     }
 
@@ -89,7 +90,7 @@ internal sealed class LineEnds : ITextRepair
     {
         var stop = line.IndexOfAny(" \n\t");
         var word = stop < 0 ? line : line[..stop];
-        return word.IndexOfAny(")@/") >= 0 || word.StartsWith("www.", StringComparison.Ordinal) || (word.Length <= 4 && word[^1] == '.') || IsRow(line[..Math.Min(line.Length, Math.Max(0, line.IndexOf('\n')))]);
+        return (word.Length == 1 && word[0] is not ('a' or 'A' or 'I')) || word.IndexOfAny(")@/") >= 0 || word.StartsWith("www.", StringComparison.Ordinal) || (word.Length <= 4 && word[^1] == '.') || IsRow(line[..Math.Min(line.Length, Math.Max(0, line.IndexOf('\n')))]);
     }
 
     private static bool InTable(RepairContext context, TextSpan span)

@@ -12,7 +12,7 @@ namespace PressParse.Repair;
 internal sealed class OcrLetters : ITextRepair
 {
     /// <summary>Dearest word of the vocabulary, in nats, that is taken as the right form of an unknown one.</summary>
-    private const double Rarest = 14.5;
+    private const double Rarest = 14.5, RarestOfOdd = 19;
 
     /// <summary>Nats by which the best form must be commoner than the next.</summary>
     private const double Margin = 1.5;
@@ -25,7 +25,7 @@ internal sealed class OcrLetters : ITextRepair
     {
         var text = context.Text;
         List<RepairEdit>? edits = null;
-        DocumentWords? words = null;
+        Witness? witness = null;
         var scan = new LetterScan(text);
         while (scan.Next())
         {
@@ -41,25 +41,33 @@ internal sealed class OcrLetters : ITextRepair
             }
             else if (WordModel.Default.Find(token) >= 0 && !InnerCapital(token)) continue;
             if (Address.Holds(text, scan.Start)) continue;
-            words ??= new DocumentWords(text);
-            if (Correct(text, scan.Start, scan.Length, words) is { } edit) (edits ??= []).Add(edit);
+            witness ??= new Witness(text);
+            if (Correct(text, scan.Start, scan.Length, witness) is { } edit) (edits ??= []).Add(edit);
         }
         return edits ?? (IReadOnlyList<RepairEdit>)[];
     }
 
-    private static RepairEdit? Correct(string text, int start, int length, DocumentWords words)
+    private static RepairEdit? Correct(string text, int start, int length, Witness witness)
     {
         var word = text.Substring(start, length);
         var span = new TextSpan(start, length);
+        var odd = IsOdd(word);
+        var forms = odd ? Confusions.OfOdd(word) : Confusions.OfPlain(word);
+        if (forms.Count == 0) return null;
         // A form the document uses again and again is a name.
-        var seen = words.Count(word);
+        var seen = -1;
         string? own = null, common = null;
         double least = double.PositiveInfinity, second = double.PositiveInfinity;
         var ownCount = 0;
-        foreach (var variant in Confusions.Of(word))
+        foreach (var variant in forms)
         {
-            var count = words.Count(variant);
-            if (count > ownCount && (count > seen || words.SameNeighbours(word, variant)) && (length > 3 || words.SameNeighbours(word, variant))) (own, ownCount) = (variant, count);
+            var count = witness.Count(variant);
+            if (count > ownCount)
+            {
+                if (seen < 0) seen = witness.Count(word);
+                var beside = witness.SameNeighbour(start, length, variant);
+                if (beside || (count > seen && length > 3)) (own, ownCount) = (variant, count);
+            }
             var id = WordModel.Default.Find(variant);
             if (id < 0 || InnerCapital(variant) || string.Equals(word, variant, StringComparison.OrdinalIgnoreCase)) continue;
             var cost = WordModel.Default.Cost(id);
@@ -67,20 +75,35 @@ internal sealed class OcrLetters : ITextRepair
             else if (cost < second && !string.Equals(variant, common, StringComparison.OrdinalIgnoreCase)) second = cost;
         }
         if (own is not null && !(InnerCapital(own) && own.Length < 4)) return RepairEdit.Replace(span, own, $"letters that OCR confuses; the document writes \"{own}\" elsewhere");
-        if (common is null || least > Rarest || length < 4 || seen > 1) return null;
-        if (!MayCorrect(word, common)) return null;
+        if (common is null || least > (odd ? RarestOfOdd : Rarest) || length < 4 || !MayCorrect(word, common) || witness.Count(word) > 1) return null;
+        if (word[0] == '0' && BeginsSentence(text, start)) common = string.Concat("O", common.AsSpan(1));
         return second - least >= Margin
             ? RepairEdit.Replace(span, common, $"letters that OCR confuses; \"{word}\" is no word, \"{common}\" is a common one")
             : RepairEdit.Leave(span, "letters that OCR confuses, but more than one word is near");
+    }
+
+    private static bool BeginsSentence(string text, int start)
+    {
+        var at = start;
+        while (at > 0 && text[at - 1] is ' ' or '"' or '“' or '(') at--;
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or '\n' or '•' or '*' or '-' or ':';
     }
 
     /// <summary>A capitalised unknown word may be a name; only letters that no name has betray it.</summary>
     private static bool MayCorrect(string word, string right)
     {
         if (char.IsLower(word[0]) && !word.Any(char.IsUpper)) return true;
-        if (InnerCapital(word) || word.Any(char.IsAsciiDigit)) return true;
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'I' && right[0] == 'l')) return true;
         var q = word.IndexOf('q', StringComparison.Ordinal);
         return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u') && right.Length == word.Length;
+    }
+
+    /// <summary>A word no language spells like this: OCR may have erred more than once.</summary>
+    private static bool IsOdd(string word)
+    {
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) || (word[0] == 'I' && word.Length > 3 && char.IsLower(word[1]))) return true;
+        var q = word.IndexOf('q', StringComparison.Ordinal);
+        return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u');
     }
 
     /// <summary>A capital I behind a small letter, or a small l among capitals.</summary>

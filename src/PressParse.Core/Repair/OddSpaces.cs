@@ -1,4 +1,3 @@
-using System.Buffers;
 using PressParse.Text;
 
 namespace PressParse.Repair;
@@ -9,10 +8,6 @@ namespace PressParse.Repair;
 /// </summary>
 internal sealed class OddSpaces : ITextRepair
 {
-    private static readonly SearchValues<char> Odd = SearchValues.Create(
-        "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u200B\u200C\u200D\u2060\u00AD\uFEFF\u2028\u2029\u200E\u200F"
-        + "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
-
     /// <inheritdoc/>
     public string Name => "oddSpace";
 
@@ -21,19 +16,22 @@ internal sealed class OddSpaces : ITextRepair
     {
         var text = context.Text;
         List<RepairEdit>? edits = null;
-        for (var at = text.AsSpan().IndexOfAny(Odd); at >= 0;)
+        for (var at = text.AsSpan().IndexOfAnyExceptInRange(' ', '~'); at >= 0;)
         {
             var (value, reason) = text[at] switch
             {
+                '\n' or '\r' or '\t' => (null, null),
                 '\u2028' or '\u000C' or '\u000B' => ("\n", "line separator"),
                 '\u2029' => ("\n\n", "paragraph separator"),
                 '\u00AD' => ("", "soft hyphen"),
+                '\u200C' or '\u200D' or '\u200E' or '\u200F' when !Alone(text, at) => (null, null),
                 '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' => ("", "character without width"),
                 < ' ' or '\u007F' => ("", "control character"),
-                _ => (" ", "space of another width"),
+                '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => (" ", "space of another width"),
+                _ => (null as string, null as string),
             };
-            if (text[at] is not ('\u200C' or '\u200D' or '\u200E' or '\u200F') || Alone(text, at)) (edits ??= []).Add(RepairEdit.Replace(new TextSpan(at, 1), value, reason));
-            var next = text.AsSpan(at + 1).IndexOfAny(Odd);
+            if (value is not null) (edits ??= []).Add(RepairEdit.Replace(new TextSpan(at, 1), value, reason!));
+            var next = text.AsSpan(at + 1).IndexOfAnyExceptInRange(' ', '~');
             at = next < 0 ? -1 : at + 1 + next;
         }
         return edits ?? (IReadOnlyList<RepairEdit>)[];

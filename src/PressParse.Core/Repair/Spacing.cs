@@ -1,4 +1,3 @@
-using System.Buffers;
 using PressParse.Repair.Marks;
 using PressParse.Text;
 
@@ -12,7 +11,9 @@ namespace PressParse.Repair;
 internal sealed class Spacing : ITextRepair
 {
     /// <summary>The marks that may stand torn off on either side of a space.</summary>
-    private static readonly SearchValues<char> Torn = SearchValues.Create("'’‘\"“”-‐,;.)(");
+    private static bool IsTorn(char c) => c < 0x80 ? AsciiTorn[c] : c is '’' or '‘' or '“' or '”' or '‐';
+
+    private static readonly bool[] AsciiTorn = [.. Enumerable.Range(0, 0x80).Select(c => "'\"-,;.)(".Contains((char)c))];
 
     /// <inheritdoc/>
     public string Name => "spacing";
@@ -27,9 +28,9 @@ internal sealed class Spacing : ITextRepair
         var at = text.IndexOf(' ');
         while (at >= 0 && at + 1 < text.Length)
         {
-            if (at >= done && at > 0 && Torn.Contains(text[at + 1]) || Torn.Contains(text[at > 0 ? at - 1 : 0]))
+            if (at >= done && at > 0 && (IsTorn(text[at + 1]) || IsTorn(text[at - 1])))
             {
-                if (at >= done && Close(text, at, ref quotes) is { } edit && !InTable(context, edit.Span))
+                if (Close(text, at, ref quotes) is { } edit && !InTable(context, edit.Span))
                 {
                     (edits ??= []).Add(edit);
                     done = edit.Span.End;

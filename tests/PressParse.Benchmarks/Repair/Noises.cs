@@ -8,6 +8,13 @@ internal static class Noises
 {
     public static IReadOnlyList<(string Name, Noise Noise)> All { get; } =
     [
+        ("entities", (p, r) => One(p, r, TextNoise.Entities)),
+        ("markup", (p, r) => One(p, r, TextNoise.Markup)),
+        ("spacing", (p, r) => One(p, r, TextNoise.Spaces)),
+        ("words cut at line ends", (p, r) => One(p, r, TextNoise.Hyphens)),
+        ("footnote marks", (p, r) => One(p, r, TextNoise.Footnotes)),
+        ("letters confused", (p, r) => One(p, r, TextNoise.Letters)),
+        ("mojibake", (p, r) => One(p, r, TextNoise.Mojibake)),
         ("column bleed (a)", (p, r) => One(p, r, ColumnNoise.Bleed, 220)),
         ("two columns, gutter kept (b)", (p, r) => Two(p, r, true)),
         ("two columns, gutter lost (c)", (p, r) => Two(p, r, false)),

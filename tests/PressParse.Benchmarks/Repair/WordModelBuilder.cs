@@ -82,6 +82,7 @@ internal sealed class WordModelBuilder
             documents++;
             foreach (var paragraph in File.ReadAllText(text).Split("\n\n"))
             {
+                foreach (var compound in Compounds(paragraph)) _own[compound] = _own.GetValueOrDefault(compound) + 1;
                 string? previous = null;
                 var content = paragraph.ReplaceLineEndings("\n");
                 var scan = new TokenScan(content);
@@ -96,6 +97,17 @@ internal sealed class WordModelBuilder
             }
         }
         return documents;
+    }
+
+    /// <summary>Words written with hyphens, whole: "all-in", "year-over-year".</summary>
+    private static IEnumerable<string> Compounds(string paragraph)
+    {
+        foreach (var run in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var word = run.Trim('.', ',', ';', ':', '(', ')', '"', '“', '”', '*', '\'', '’', '?', '!').ToLowerInvariant();
+            var parts = word.Split('-');
+            if (parts.Length is > 1 and <= 5 && word.Length <= 40 && parts.All(p => p.Length > 0 && p.All(char.IsAsciiLetterLower))) yield return word;
+        }
     }
 
     private void Write(Stream file)

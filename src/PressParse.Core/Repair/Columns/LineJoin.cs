@@ -33,4 +33,19 @@ internal static class LineJoin
         if (model.Find(whole) >= 0) return true;
         return !(model.Find(first) >= 0 && model.Find(second) >= 0);
     }
+
+    /// <summary>True when the end of a line and the start of the next are two halves of one word: "re" and "quires".</summary>
+    public static bool IsCutWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        var start = line.Length;
+        while (start > 0 && char.IsLetter(line[start - 1])) start--;
+        var end = 0;
+        while (end < next.Length && char.IsLetter(next[end])) end++;
+        if (start == line.Length || end == 0 || line.Length - start + end > 40) return false;
+        var model = WordModel.Default;
+        int first = model.Find(line[start..]), second = model.Find(next[..end]), whole = model.Find(string.Concat(line[start..], next[..end]));
+        if (whole < 0) return false;
+        if (first < 0 || second < 0) return model.Cost(whole) < 16;
+        return !model.Follows(first, second) && model.Cost(whole) + 3 < model.Cost(first) + model.Cost(second) && model.Cost(second) > 11;
+    }
 }

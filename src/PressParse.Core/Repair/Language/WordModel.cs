@@ -32,7 +32,7 @@ internal sealed class WordModel
     private readonly byte[] _letters;
     private readonly int[] _offsets;
     private readonly byte[] _costs;
-    private readonly int[] _table;
+    private readonly ulong[] _table;
     private readonly byte[] _trigrams;
     private readonly int[] _followerStart;
     private readonly int[] _followers;
@@ -42,15 +42,16 @@ internal sealed class WordModel
     {
         (_letters, _offsets, _costs, _trigrams, _followerStart, _followers, _followerCosts) =
             (letters, offsets, costs, trigrams, followerStart, followers, followerCosts);
-        _table = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)costs.Length * 2)];
+        _table = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)costs.Length * 2)];
         Span<char> word = stackalloc char[256];
         for (var i = 0; i < costs.Length; i++)
         {
             var length = offsets[i + 1] - offsets[i];
             for (var k = 0; k < length; k++) word[k] = (char)letters[offsets[i] + k];
-            var slot = Hash(word[..length]) & (_table.Length - 1);
+            var hash = Hash(word[..length]);
+            var slot = (int)hash & (_table.Length - 1);
             while (_table[slot] != 0) slot = (slot + 1) & (_table.Length - 1);
-            _table[slot] = i + 1;
+            _table[slot] = ((ulong)hash << 32) | (uint)(i + 1);
         }
     }
 
@@ -106,16 +107,21 @@ internal sealed class WordModel
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > 40) return -1;
-        var slot = Hash(word) & (_table.Length - 1);
+        var hash = Hash(word);
+        var slot = (int)hash & (_table.Length - 1);
         while (_table[slot] is var entry && entry != 0)
         {
-            var i = entry - 1;
-            var from = _offsets[i];
-            if (_offsets[i + 1] - from == word.Length)
+            // The other half of the hash stands beside the number, so that a miss does not touch the letters.
+            if ((uint)(entry >> 32) == hash)
             {
-                var k = 0;
-                while (k < word.Length && _letters[from + k] == Lower(word[k])) k++;
-                if (k == word.Length) return i;
+                var i = (int)(uint)entry - 1;
+                var from = _offsets[i];
+                if (_offsets[i + 1] - from == word.Length)
+                {
+                    var k = 0;
+                    while (k < word.Length && _letters[from + k] == Lower(word[k])) k++;
+                    if (k == word.Length) return i;
+                }
             }
             slot = (slot + 1) & (_table.Length - 1);
         }
@@ -160,10 +166,12 @@ internal sealed class WordModel
 
     private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c > 0x7F ? char.ToLowerInvariant(c) : c == '’' ? '\'' : c;
 
-    private static int Hash(ReadOnlySpan<char> word)
+    private static uint Hash(ReadOnlySpan<char> word)
     {
         var hash = 2166136261u;
         foreach (var c in word) hash = (hash ^ Lower(c)) * 16777619;
-        return (int)(hash ^ (hash >> 15));
+        hash ^= hash >> 15;
+        hash *= 0x85EBCA6B;
+        return hash ^ (hash >> 13);
     }
 }

@@ -53,8 +53,37 @@ internal static class TornHyphen
         var first = text.AsSpan(start, before - start);
         known = false;
         if (first.IsEmpty || second.IsEmpty) return false;
-        known = text.Contains(string.Concat(first, "-", second), StringComparison.OrdinalIgnoreCase) || Seen(first, second);
+        known = text.Contains(string.Concat(first, "-", second), StringComparison.OrdinalIgnoreCase) || Seen(first, second) || IsChain(text, start, before, from, end);
         return known || !Plain.Contains(second.ToString());
+    }
+
+    /// <summary>Compounds of up to four parts that the model has as one word: "all-in", "mark-to-market", "life-of-mine".</summary>
+    private static bool IsChain(string text, int start, int before, int from, int end)
+    {
+        var left = start;
+        for (var parts = 0; parts < 3; parts++)
+        {
+            var chain = string.Concat(text.AsSpan(left, before - left), "-", text.AsSpan(from, end - from));
+            var right = end;
+            for (var more = 0; more < 3; more++)
+            {
+                if (WordModel.Default.Find(chain) >= 0) return true;
+                var at = right;
+                if (at < text.Length && text[at] == ' ') at++;
+                if (at >= text.Length || text[at] != '-') break;
+                at++;
+                if (at < text.Length && text[at] == ' ') at++;
+                var stop = at;
+                while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+                if (stop == at) break;
+                chain = string.Concat(chain, "-", text.AsSpan(at, stop - at));
+                right = stop;
+            }
+            if (left < 2 || text[left - 1] != '-' || !char.IsLetter(text[left - 2])) break;
+            left--;
+            while (left > 0 && char.IsLetter(text[left - 1])) left--;
+        }
+        return false;
     }
 
     private static bool Seen(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
