@@ -52,6 +52,12 @@ internal sealed class DocumentContext
     /// <summary>Share of the body's sentences that speak of drilling or resources, 0 to 1.</summary>
     public required double ExplorationShare { get; init; }
 
+    /// <summary>How many families of mining words (mine, ore, mill, grade, …) the body uses, 0 to 10; one more for an issuer with mining in its name.</summary>
+    public required int MiningFamilies { get; init; }
+
+    /// <summary>False for a text that hardly speaks of mining: whatever tonnes and ounces it has are no mine's figures.</summary>
+    public bool SpeaksOfMining => MiningFamilies >= 2;
+
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
@@ -90,7 +96,7 @@ internal sealed class DocumentContext
         return new DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, Commodities = profile.Commodities,
-            FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare,
+            FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, MiningFamilies = profile.MiningFamilies,
         };
     }
 

@@ -6,13 +6,16 @@ using PressParse.Vocabulary;
 namespace PressParse.Extraction;
 
 /// <summary>What the whole document says about its units, its dollar, its metals and its subject.</summary>
-internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare)
+internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare, int MiningFamilies)
 {
+    private static readonly string[] MiningNames = ["Mines", "Mining", "Minerals", "Resources", "Metals", "Goldfields"];
+
     private static readonly string[] UsPlaces = ["NEVADA", "IDAHO", "MONTANA", "COLORADO", "ARIZONA", "UTAH", "ALASKA", "WYOMING", "MINNESOTA", "DENVER", "SPOKANE", "COEUR D'ALENE", "COEUR D’ALENE", "NEW YORK", "HOUSTON", "ST. LOUIS", "PHOENIX", "SALT LAKE", "CLEVELAND", "PITTSBURGH", "TUCSON", "RENO", "LITTLETON", "SAN FRANCISCO", "CALIFORNIA", "TEXAS", "MICHIGAN", "TENNESSEE", "KENTUCKY", "WEST VIRGINIA", "PENNSYLVANIA", "VIRGINIA", "MISSOURI", "NEW MEXICO", "HAYDEN", "BOISE", "LAS VEGAS", "STAMFORD", "GREENWICH"];
 
     public static DocumentProfile Of(string text, IReadOnlyList<BlockContext> blocks, ReleaseHeader header)
     {
         int sentences = 0, exploration = 0, shortTon = 0, tonne = 0, ounceTon = 0;
+        var families = new HashSet<string>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
@@ -24,7 +27,8 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
             }
             foreach (var term in block.Tokens.Terms)
             {
-                if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate")) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
+                if (term.Category == TermCategory.Mining) families.Add(term.Code);
+                else if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate")) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
                 else if (term.Category == TermCategory.Unit)
                 {
                     if (term.Code is "st" or "st/d") shortTon++;
@@ -34,15 +38,19 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
             }
         }
         if (header.Company is { } company)
+        {
+            var named = MiningNames.Any(n => company.Contains(n, StringComparison.OrdinalIgnoreCase));
             foreach (var metal in counts.Keys.ToList())
-                if (company.Contains(metal, StringComparison.OrdinalIgnoreCase)) counts[metal] += 3;
+                if (company.Contains(metal, StringComparison.OrdinalIgnoreCase)) { counts[metal] += 3; named = true; }
+            if (named) families.Add("issuer");
+        }
         // A producer that reports "4E ounces" means the basket, whichever of its metals a sentence names.
         if (counts.GetValueOrDefault("pgm") > 2) counts["pgm"] += counts.GetValueOrDefault("platinum");
         var place = header.Place?.ToUpperInvariant() ?? "";
         var us = UsPlaces.Any(p => place.Contains(p, StringComparison.Ordinal)) || (header.Tickers.Count > 0 && header.Tickers.All(t => t.Exchange.StartsWith("NYSE", StringComparison.Ordinal) || t.Exchange.StartsWith("NASDAQ", StringComparison.Ordinal) || t.Exchange.StartsWith("OTC", StringComparison.Ordinal)));
         var shortTons = shortTon > 0 || (tonne == 0 && (us || ounceTon > 0)) || (ounceTon > tonne);
         return new DocumentProfile(DollarOf(text, header), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
-            sentences == 0 ? 0 : (double)exploration / sentences);
+            sentences == 0 ? 0 : (double)exploration / sentences, families.Count);
     }
 
     /// <summary>

@@ -41,6 +41,7 @@ internal sealed class QuantityContext
     public static List<QuantityContext> All(DocumentContext document, CancellationToken cancellation)
     {
         var found = new List<QuantityContext>();
+        if (!document.SpeaksOfMining) return found;
         bool[]? headingCues = null;
         var headingOf = -2;
         foreach (var block in document.Blocks)

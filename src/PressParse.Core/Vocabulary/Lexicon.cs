@@ -8,7 +8,7 @@ namespace PressParse.Vocabulary;
 /// <summary>What a row of the vocabulary tables is about; the lower-case names stand in the tables' first column.</summary>
 internal enum TermCategory : byte
 {
-    Unit, NotUnit, Scale, Commodity, Metric, Kind, Bound, Range, Not, Per, Day, Basis, Fuzzy, Stock, Waste, Sust, Action, Month, Weekday,
+    Unit, NotUnit, Scale, Commodity, Metric, Kind, Bound, Range, Not, Per, Day, Basis, Fuzzy, Stock, Waste, Sust, Mining, Action, Month, Weekday,
     Ordinal, UnitOfYear, FyWord, Ended, Part, Rel, Ytd, NumWord, Exchange, Wire, Suffix, SiteNoun, Currency,
 }
 
