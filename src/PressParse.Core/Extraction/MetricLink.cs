@@ -13,7 +13,7 @@ internal static class MetricLink
     [
         "cueBefore", "cueAfter", "otherBefore", "otherAfter", "cueMinusOther", "headingCue", "otherHeadingCue", "previousCue", "metric", "unit", "family",
         "commodityInside", "commodityAfter", "oreAfter", "resource", "drill", "market", "world", "equity", "hedge", "stock", "waste", "fuzzy", "length", "magnitude", "scaled", "range", "bounded", "blockKind", "about",
-        "exploration", "miningFamilies", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries",
+        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries",
     ];
 
     private static readonly string[] Units = ["oz", "lb", "t", "st", "kg", "ct", "g/t", "oz/st", "ppm", "%", "t/d", "t/a", "st/d", "st/a", "t/month"];
@@ -49,7 +49,7 @@ internal static class MetricLink
             own, Array.IndexOf(Units, amount.Unit), (int)amount.Family, F(amount.Commodity is not null), CommodityAfter(q), F(OreAfter(q)),
             cues.Nearest(not), cues.Nearest(not + 1), cues.Nearest(not + 2), cues.Nearest(not + 3), cues.Nearest(not + 4), cues.Nearest(not + 5), cues.Nearest(not + 6), cues.Nearest(not + 7), cues.Nearest(not + 8), cues.Nearest(not + 10),
             (float)Math.Log10((double)Math.Max(0.001m, amount.Low)), F(amount.Scaled), F(amount.High is not null), F(amount.Bound != Bound.Exact), (int)q.Block.Block.Kind, F(q.Block.Block.Disclaimer is not null),
-            F(q.Document.ExplorationShare > 0.4), Math.Min(q.Document.MiningFamilies, 6), q.Rank, F(tokens.Is(amount.Head - 1, "by") || tokens.Is(amount.Head - 1, "of") && tokens.Is(amount.Head - 2, "increase")), F(ChangeAfter(tokens, amount.End)),
+            F(q.Document.ExplorationShare > 0.4), q.Rank, F(tokens.Is(amount.Head - 1, "by") || tokens.Is(amount.Head - 1, "of") && tokens.Is(amount.Head - 2, "increase")), F(ChangeAfter(tokens, amount.End)),
             F(amount.Annual), F(amount.SharedUnit), F(q.Block.Sites.Any(s => s.First >= q.Range.First && s.First < q.Range.End)), F(q.Block.Dates.Any(d => d.First >= q.Range.First && d.First < q.Range.End)),
             Math.Min(Math.Min(cues.Nearest(11), cues.Nearest(12)), Math.Min(cues.Nearest(13), cues.Nearest(14))), F(q.HeadingCues[not] || q.HeadingCues[not + 1]), F(q.PreviousCues[not] || q.PreviousCues[not + 1]),
             F(tokens.IsMark(amount.Head - 1, '(')), F(PriceWord(tokens, amount)), F(PerUnitPhrase.In(q) is not null), F(amount.Family == UnitFamily.Money && amount.Low >= 20000),

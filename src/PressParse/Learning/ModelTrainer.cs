@@ -9,8 +9,8 @@ namespace PressParse.Learning;
 /// <summary>Trains the scorer of figures with ML.NET: gradient-boosted trees a link, then a logistic calibration on releases held out from them. Deterministic.</summary>
 internal static class ModelTrainer
 {
-    private const int Trees = 160, Leaves = 10, MinimumPerLeaf = 20;
-    private const double LearningRate = 0.08;
+    private const int Trees = 240, Leaves = 10, MinimumPerLeaf = 20;
+    private const double LearningRate = 0.06;
 
     public static FigureModel Train(TrainingCorpus training, TrainingCorpus calibration)
     {
@@ -33,7 +33,7 @@ internal static class ModelTrainer
         var data = context.Data.LoadFromEnumerable(examples.Select(e => new Row { Features = [.. e.Features], Label = e.IsRight }), schema);
         var trainer = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
-            NumberOfTrees = Trees, NumberOfLeaves = Leaves, MinimumExampleCountPerLeaf = MinimumPerLeaf, LearningRate = LearningRate, NumberOfThreads = 1, Seed = 1, FeatureFraction = 0.8, FeatureSelectionSeed = 1,
+            NumberOfTrees = Trees, NumberOfLeaves = Leaves, MinimumExampleCountPerLeaf = MinimumPerLeaf, LearningRate = LearningRate, NumberOfThreads = 1, Seed = 1, FeatureFraction = 0.6, FeatureSelectionSeed = 1, BaggingSize = 1, BaggingExampleFraction = 0.7,
         });
         return Export(trainer.Fit(data).Model);
     }
