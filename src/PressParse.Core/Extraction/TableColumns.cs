@@ -30,8 +30,9 @@ internal sealed class TableColumns
     /// <param name="rows">The heading rows.</param>
     /// <param name="columns">Number of columns of the table.</param>
     /// <param name="firstValue">The first column that holds figures.</param>
+    /// <param name="lastValue">The last column that holds figures.</param>
     /// <param name="reader">Reads the labels.</param>
-    public static TableColumns Read(string text, IReadOnlyList<TableRow> rows, int columns, int firstValue, TableLabelReader reader)
+    public static TableColumns Read(string text, IReadOnlyList<TableRow> rows, int columns, int firstValue, int lastValue, TableLabelReader reader)
     {
         if (rows.Count == 0) return None;
         var parts = new List<string>[columns];
@@ -40,14 +41,16 @@ internal sealed class TableColumns
         foreach (var row in rows)
         {
             var here = new List<int>();
+            // Headings that begin one column late and end one column past the figures had a cell too many before them.
+            var late = row.Cells.Count > 1 && row.Cells[0].Column > 0 && row.Cells[^1].Column >= lastValue + 1 ? 1 : 0;
             foreach (var cell in row.Cells)
             {
-                here.Add(cell.Column);
+                here.Add(cell.Column - late);
                 // A heading does not reach under the next heading of the row above it.
-                var end = Math.Min(columns, cell.Column + cell.ColumnSpan);
-                foreach (var start in starts) if (start > cell.Column && start < end) end = start;
+                var end = Math.Min(columns, cell.Column - late + cell.ColumnSpan);
+                foreach (var start in starts) if (start > cell.Column - late && start < end) end = start;
                 var words = Plain(cell.Span.In(text));
-                for (var c = cell.Column; c < end; c++)
+                for (var c = cell.Column - late; c < end; c++)
                     if (parts[c].Count == 0 || parts[c][^1] != words) parts[c].Add(words);
             }
             starts = here;

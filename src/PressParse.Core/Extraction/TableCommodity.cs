@@ -9,7 +9,7 @@ internal static class TableCommodity
     public static bool IsPrecious(string? commodity) => commodity is "gold" or "silver" or "platinum" or "palladium" or "rhodium" or "pgm" or "gold-eq" or "silver-eq";
 
     /// <summary>True for rock that is sold as it is mined.</summary>
-    private static bool IsBulk(string? commodity) => commodity is "coal" or "iron-ore" or "bauxite";
+    public static bool IsBulk(string? commodity) => commodity is "coal" or "iron-ore" or "bauxite";
 
     /// <summary>The metal the release is mostly about.</summary>
     public static string? Main(DocumentContext document)

@@ -100,7 +100,7 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
     {
         TableMetric? best = null;
         foreach (var metric in label.Metrics)
-            if (Fit(metric.Metric, unit, label) is { } fitted && (best is null || (best.Value.Weak && !metric.Weak)))
+            if (!(metric.Weak && metric.Metric is Metric.OreProcessed or Metric.OreMined && commodity is not null && !TableCommodity.IsBulk(commodity) && !label.Ore) && Fit(metric.Metric, unit, label) is { } fitted && (best is null || (best.Value.Weak && !metric.Weak)))
                 best = metric with { Metric = fitted };
         return best;
     }

@@ -92,7 +92,7 @@ internal static class TablePeriodReader
     /// <summary>"9M 2012", "6M FY25", "12M"; "Nine months" beside a year, without a date that ends it.</summary>
     private static TablePeriod? Months(BlockTokens label, List<DateExpression> dates, TableClock clock)
     {
-        if (dates.Exists(d => d.Form is DateForm.Ended or DateForm.PartOfYear or DateForm.Day)) return null;
+        if (dates.Exists(d => d.Form is DateForm.Ended or DateForm.PartOfYear)) return null;
         var months = 0;
         for (var i = 0; i < label.Count && months == 0; i++)
         {
@@ -104,6 +104,7 @@ internal static class TablePeriodReader
             else if (Count(label, i) is var n and > 0 && label.At(i + 1) is "months" or "Months" or "MONTHS" or "mths" or "month" or "mos") months = n;
         }
         if (months is not (3 or 6 or 9 or 12) || clock.Main is not { } main) return null;
+        if (dates.Find(d => d.Form is DateForm.Day or DateForm.Month) is { } last) return clock.Calendar.Resolve(last) is { To: { } end } ? Ending(end, months) : null;
         return dates.FirstOrDefault(d => d.Form == DateForm.Year && d.Year > 0) is { } year ? FirstMonths(clock, months, year.Year, year.Fiscal) : Ending(main.To, months);
     }
 
@@ -149,6 +150,7 @@ internal static class TablePeriodReader
         // "Q2" over or under "2016", "Three months ended June 30" beside "2016".
         if (best.Year == 0 && best.Form is DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.Day or DateForm.Month && dates.FirstOrDefault(d => d.Form == DateForm.Year && d.Year > 0) is { } year)
             best = best with { Year = year.Year, Fiscal = best.Fiscal || year.Fiscal };
+        if (best is { Form: DateForm.Day, Year: 0 } && label.Count <= 4 && clock.Calendar.Reference is { } today && Math.Abs(2000 + best.Day - today.Year) <= 2) best = best with { Form = DateForm.Month, Year = 2000 + best.Day, Day = 0 };
         return Resolve(best, label, clock);
     }
 

@@ -72,7 +72,7 @@ internal static class TableRows
                 continue;
             }
             if (kind == TableRowKind.Nothing) continue;
-            columns ??= TableColumns.Read(text, headings, shape.Columns, shape.FirstValue, reader);
+            columns ??= TableColumns.Read(text, headings, shape.Columns, shape.FirstValue, shape.LastValue, reader);
             body.Add(Row(text, row, shape, reader, columns, ref carried) with { SiteSection = site, TopicSection = topic, PeriodSection = period });
         }
         return body;

@@ -18,6 +18,9 @@ internal sealed class TableShape
     /// <summary>The first column that holds figures.</summary>
     public required int FirstValue { get; init; }
 
+    /// <summary>The last column that holds figures.</summary>
+    public required int LastValue { get; init; }
+
     /// <summary>The column of units, -1 for none.</summary>
     public required int UnitColumn { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed class TableShape
         var unitColumn = -1;
         for (var c = 1; c < columns && unitColumn < 0; c++)
             if (units[c] > 1 && units[c] * 10 >= (units[c] + words[c] + values[c]) * 6 || units[c] == 1 && words[c] + values[c] == 0) unitColumn = c;
-        return new TableShape { Kinds = kinds, Columns = columns, FirstValue = firstValue, UnitColumn = unitColumn };
+        return new TableShape { Kinds = kinds, Columns = columns, FirstValue = firstValue, LastValue = Math.Max(firstValue, Array.FindLastIndex(values, n => n > 0)), UnitColumn = unitColumn };
     }
 
     private enum CellKind : byte { Words, Figure, Nil }

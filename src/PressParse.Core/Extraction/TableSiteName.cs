@@ -69,7 +69,7 @@ internal static class TableSiteName
             if (term.Category is TermCategory.Month && (label.At(i + 1) is "Q" or "Qtr" or "QTR" || label.KindAt(i + 1) is TokenKind.Number)) return true;
             if (term.Category is TermCategory.UnitOfYear && term.Code is "Q" or "H" or "Y" or "M") return true;
         }
-        return label.At(i) is { Length: >= 2 and <= 4 } code && code[0] is 'Q' or 'H' && char.IsAsciiDigit(code[1]) || label.TermAt(i, TermCategory.Currency) is not null && label.At(i).Length > 1;
+        return label.At(i) is { Length: >= 2 and <= 6 } code && code[0] is 'Q' or 'H' or 'F' or 'C' && char.IsAsciiDigit(code[^1]) || label.TermAt(i, TermCategory.Currency) is not null && label.At(i).Length > 1;
     }
 
     /// <summary>A word that may be part of a name but makes none alone: a commodity, a direction, a subject.</summary>

@@ -68,9 +68,10 @@ internal sealed class TableTime
     /// <summary>A bare year completed by the quarter or months a heading names: "2016" under "Three months ended June 30".</summary>
     private TablePeriod? Completed(TablePeriod year, TablePeriod period)
     {
-        if (year.Expression is not { Form: DateForm.Year, Year: > 0 } bare || period.Expression is not { Form: DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter } part) return null;
-        var resolved = _clock.Calendar.Resolve(part with { Year = bare.Year });
-        return resolved.IsResolved ? new TablePeriod { From = resolved.From, To = resolved.To, Expression = part, Text = year.Text } : null;
+        if (year.Expression is not { Form: DateForm.Year, Year: > 0 } bare || period.Expression is { Form: DateForm.Year or DateForm.Run or DateForm.Day or DateForm.Month }) return null;
+        if (period.From is not { } from || period.To is not { } to || to.DayNumber - from.DayNumber > 300 || bare.Year > to.Year || bare.Year < to.Year - 3) return null;
+        var (start, end) = DocumentCalendar.Shift((from, to), 12 * (bare.Year - to.Year));
+        return new TablePeriod { From = start, To = end, Expression = period.Expression, Text = year.Text };
     }
 
     private FigureKind ByPeriod(TablePeriod period, FigureKind? caption)
@@ -79,6 +80,7 @@ internal sealed class TableTime
         var reference = _document.Calendar.Reference;
         if (reference is { } today && to > today.AddDays(20)) return caption is FigureKind.Planned && from > today ? FigureKind.Planned : FigureKind.Guidance;
         if (_ownEnd is not { } end || to >= end.AddDays(-5)) return FigureKind.Actual;
+        if (_clock.Main is { } main && from >= main.From && to <= main.To && DocumentCalendar.Length(main) == 12) return FigureKind.Actual;
         // The months of the quarter reported are reported too.
         return to.DayNumber - from.DayNumber < 32 && from > end.AddMonths(-3) ? FigureKind.Actual : FigureKind.Comparative;
     }

@@ -102,7 +102,8 @@ internal static class TableUnitReader
         return new TableUnit
         {
             Family = family, Code = code, Scale = scale, Commodity = read.Commodity ?? commodity,
-            Factor = family is UnitFamily.Mass or UnitFamily.Rate && read.Factor == 1 ? scale : read.Factor,
+            // "Thousand MT" counts metric tons, not megatonnes.
+            Factor = family is UnitFamily.Mass or UnitFamily.Rate && (read.Factor == 1 || read.Factor >= 1000000 && scale != 1) ? scale : read.Factor,
         };
     }
 

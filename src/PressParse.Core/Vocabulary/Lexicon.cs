@@ -117,7 +117,7 @@ internal sealed class Lexicon
                 if (fields.Length < 3 || !Enum.TryParse<TermCategory>(fields[0], true, out var category))
                     throw new InvalidDataException($"{name}, line {number}: a row needs a known category, a code and forms, separated by tabs.");
                 // Words of tables are no features of prose: a model does not depend on them.
-                if (category is not (TermCategory.Label or TermCategory.Table)) hash.AppendData(Encoding.UTF8.GetBytes(line));
+                if (!name.EndsWith("/tables.tsv", StringComparison.Ordinal)) hash.AppendData(Encoding.UTF8.GetBytes(line));
                 var value = fields.Length > 3 && fields[3].Length > 0 ? decimal.Parse(fields[3], NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
                 var entry = new TermEntry(category, fields[1], value, fields.Length > 4 ? fields[4] : "");
                 lexicon._entries.Add(entry);
