@@ -46,6 +46,9 @@ internal sealed class DocumentContext
     /// <summary>ISO code that a bare "$" stands for.</summary>
     public required string Dollar { get; init; }
 
+    /// <summary>True where a plain "ton" is a short ton.</summary>
+    public required bool ShortTons { get; init; }
+
     /// <summary>Commodities by how often the body names them, most frequent first.</summary>
     public required IReadOnlyList<string> Commodities { get; init; }
 
@@ -95,7 +98,7 @@ internal sealed class DocumentContext
             if (amount.PlainTon && !profile.ShortTons) MakeMetric(amount);
         return new DocumentContext
         {
-            Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, Commodities = profile.Commodities,
+            Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, Commodities = profile.Commodities,
             FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, MiningFamilies = profile.MiningFamilies,
         };
     }

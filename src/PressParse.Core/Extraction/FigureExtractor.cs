@@ -40,8 +40,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var (kind, kindLink, period, periodLink) = BestKindAndPeriod(q, metric);
         CompleteUnit(q, metric);
         var commodity = CommodityLink.Of(q, metric);
-        var accepted = anyMetric >= MetricThreshold && !(q.Amount.Family == UnitFamily.Money && q.Amount.Unit.Length == 0);
-        var verdict = accepted ? "accepted" : anyMetric < MetricThreshold ? "no metric of mining operations is near enough" : "an amount of money without a unit it is for";
+        var verdict = Veto.Of(q, metric)
+            ?? (anyMetric < MetricThreshold ? "no metric of mining operations is near enough" : q.Amount.Family == UnitFamily.Money && q.Amount.Unit.Length == 0 ? "an amount of money without a unit it is for" : "accepted");
         return new Candidate(metric, commodity, kind, q.Amount.ToQuantity(q.Tokens, q.Document.Dollar),
             period.From is { } from && period.To is { } to ? new ReportingPeriod(from, to, period.Text) : null,
             SiteLink.Of(q), q.Amount.Span(q.Tokens), $"prose.{CodeNames.Of(metric)}", [metricLink, kindLink, periodLink],

@@ -1,6 +1,90 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Text;
+
 namespace PressParse.Extraction;
 
+/// <summary>
+/// Proposes a figure for every number of a table from what its row, its column, its section and the words before the table say. A number that
+/// is no figure is proposed all the same, with the reason it was refused. Stateless and safe to share between threads.
+/// </summary>
 internal static class TableExtractor
 {
-    public static IEnumerable<Candidate> Extract(DocumentContext document, CancellationToken cancellation) => [];
+    /// <summary>A paragraph before a table is its caption up to this length.</summary>
+    private const int LongestCaption = 240;
+
+    /// <summary>The figures of all tables of a release, in order.</summary>
+    public static IEnumerable<Candidate> Extract(DocumentContext document, CancellationToken cancellation)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block.Block.Table is not { } table) continue;
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var candidate in Extract(document, block, table)) yield return candidate;
+        }
+    }
+
+    private static List<Candidate> Extract(DocumentContext document, BlockContext block, Table table)
+    {
+        var found = new List<Candidate>();
+        var above = CaptionBlocks(document, block);
+        var refusal = TableSubject.Refusal(document, block, above);
+        var clock = ClockOf(document, table);
+        var reader = new TableLabelReader(document, clock);
+        var captions = new List<TableLabel>();
+        var rows = TableRows.Read(document.Text, table, reader, captions);
+        if (rows.Count == 0) return found;
+        captions.Reverse();
+        foreach (var index in above) captions.Add(reader.Read(document.Text, document.Blocks[index].Block.Span) with { Refusal = null });
+        var time = new TableTime(document, clock, rows.SelectMany(r => r.Labels.Concat(r.Columns.All)));
+        foreach (var row in rows)
+            for (var i = 0; i < row.Figures.Count; i++)
+                found.Add(new TableFigure(document, row, captions, time).Propose(i, refusal));
+        return found;
+    }
+
+    /// <summary>The blocks whose words stand over a table, the nearest first: a short paragraph or heading right before it, and the heading it stands under.</summary>
+    private static List<int> CaptionBlocks(DocumentContext document, BlockContext table)
+    {
+        var blocks = new List<int>();
+        var before = table.Index - 1;
+        if (before >= 0 && document.Blocks[before].Block is { Kind: BlockKind.Paragraph or BlockKind.Heading, Disclaimer: null } words && words.Span.Length <= LongestCaption) blocks.Add(before);
+        if (table.Block.Heading >= 0 && table.Block.Heading != before && document.Blocks[table.Block.Heading].Block.Kind == BlockKind.Heading) blocks.Add(table.Block.Heading);
+        return blocks;
+    }
+
+    /// <summary>What months and days mean as headings here: "Mar-21" is a quarter where the headings are quarters apart and the release reports one.</summary>
+    private static TableClock ClockOf(DocumentContext document, Table table)
+    {
+        var plain = new TableClock(document, null, false, 0);
+        var months = new SortedSet<int>();
+        TablePeriod? latest = null;
+        var days = false;
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Span.Length > 40) continue;
+                var tokens = BlockTokens.Read(document.Text, cell.Span, Vocabulary.Lexicon.Default);
+                if (TablePeriodReader.Read(tokens, plain) is not { From: { } from, To: { } to } period || plain.Calendar.Reference is { } today && to > today.AddDays(20)) continue;
+                if (period.Expression is { Form: DateForm.Month }) months.Add(to.Year * 12 + to.Month);
+                else if (period.Expression is { Form: DateForm.Day }) days = true;
+                if (period.Expression is not { Form: DateForm.Day or DateForm.Year or DateForm.YearToDate or DateForm.Relative or DateForm.Run } && to > from && (latest is null || to > latest.To || to == latest.To && from > latest.From)) latest = period;
+            }
+        var main = plain.Main;
+        var quarters = AreQuarters(months, main);
+        if (latest is { From: { } start, To: { } end } && (main is null || end > main.Value.To.AddDays(20)))
+            main = (quarters && latest.Expression is { Form: DateForm.Month } ? end.AddDays(1).AddMonths(-3) : start, end);
+        return new TableClock(document, main, quarters, days && main is { } reported ? DocumentCalendar.Length(reported) : 0);
+    }
+
+    /// <summary>True where all months lie whole quarters apart, or the only one ends the quarter reported.</summary>
+    private static bool AreQuarters(SortedSet<int> months, (DateOnly From, DateOnly To)? main)
+    {
+        if (months.Count == 0) return false;
+        var first = months.Min;
+        foreach (var month in months)
+            if ((month - first) % 3 != 0) return false;
+        return months.Count > 1 || main is { } reported && DocumentCalendar.Length(reported) == 3 && first == reported.To.Year * 12 + reported.To.Month;
+    }
 }

@@ -132,7 +132,7 @@ internal static class TableGridFixedWidth
         for (var i = 0; i + 1 < segments.Count; i++)
         {
             var joins = TableGridValue.IsOpening(segments[i].In(text)) && TableGridValue.IsValue(segments[i + 1].In(text));
-            joins |= TableGridValue.IsClosing(segments[i + 1].In(text)) && TableGridValue.HasDigit(segments[i].In(text)) && segments[i + 1].Start - segments[i].End <= 3;
+            joins |= TableGridValue.IsClosing(segments[i + 1].In(text)) && TableGridValue.IsValue(segments[i].In(text)) && !TableGridValue.IsYear(segments[i].In(text)) && segments[i + 1].Start - segments[i].End <= 3;
             if (!joins) continue;
             segments[i] = TextSpan.FromBounds(segments[i].Start, segments[i + 1].End);
             segments.RemoveAt(i + 1);
@@ -190,7 +190,7 @@ internal static class TableGridFixedWidth
     private static List<TableCell> HeadCells(string text, TableGridLine line, List<TextSpan> columns, List<List<TableCell>> above)
     {
         var segments = Segments(text, line);
-        if (segments.Count == 1 && segments[0].End - line.LineStart <= columns[0].Start && line.Start - line.LineStart < 12) return [new TableCell(0, columns.Count + 1, segments[0])];
+        if (segments.Count == 1 && (line.Start - line.LineStart < 3 && columns[0].Start > 8 || segments[0].End - line.LineStart <= columns[0].Start && line.Start - line.LineStart < 12)) return [new TableCell(0, columns.Count + 1, segments[0])];
         var cells = new List<TableCell>();
         var from = 0;
         if (segments.Count == columns.Count + 1 || segments[0].Start - line.LineStart + 2 < columns[0].Start && segments[0].End - line.LineStart <= columns[0].End && segments.Count != columns.Count && Overlap(columns[0], segments[0], line) <= 0)

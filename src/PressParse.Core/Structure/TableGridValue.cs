@@ -20,7 +20,7 @@ internal static class TableGridValue
     public static bool IsYear(ReadOnlySpan<char> cell)
     {
         cell = Plain(cell).TrimEnd("*)(");
-        if (cell.Length > 5 && cell[^1] is 'e' or 'E' or 'A' or 'F') cell = cell[..^1];
+        if (cell.Length > 4 && cell[^1] is 'e' or 'E' or 'A' or 'F') cell = cell[..^1];
         return cell.Length == 4 && (cell.StartsWith("19") || cell.StartsWith("20")) && char.IsAsciiDigit(cell[2]) && char.IsAsciiDigit(cell[3]);
     }
 

@@ -9,7 +9,7 @@ namespace PressParse.Vocabulary;
 internal enum TermCategory : byte
 {
     Unit, NotUnit, Scale, Commodity, Metric, Kind, Bound, Range, Not, Per, Day, Basis, Fuzzy, Stock, Waste, Sust, Mining, Action, Month, Weekday,
-    Ordinal, UnitOfYear, FyWord, Ended, Part, Rel, Ytd, NumWord, Exchange, Wire, Suffix, SiteNoun, Currency,
+    Ordinal, UnitOfYear, FyWord, Ended, Part, Rel, Ytd, NumWord, Exchange, Wire, Suffix, SiteNoun, Label, Table, Currency,
 }
 
 /// <summary>A row of the vocabulary: its category, code, and exact value where it has one.</summary>
@@ -113,10 +113,11 @@ internal sealed class Lexicon
             for (var number = 1; reader.ReadLine() is { } line; number++)
             {
                 if (line.Length == 0 || line[0] == '#') continue;
-                hash.AppendData(Encoding.UTF8.GetBytes(line));
                 var fields = line.Split('\t');
                 if (fields.Length < 3 || !Enum.TryParse<TermCategory>(fields[0], true, out var category))
                     throw new InvalidDataException($"{name}, line {number}: a row needs a known category, a code and forms, separated by tabs.");
+                // Words of tables are no features of prose: a model does not depend on them.
+                if (!name.EndsWith("/tables.tsv", StringComparison.Ordinal)) hash.AppendData(Encoding.UTF8.GetBytes(line));
                 var value = fields.Length > 3 && fields[3].Length > 0 ? decimal.Parse(fields[3], NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
                 var entry = new TermEntry(category, fields[1], value, fields.Length > 4 ? fields[4] : "");
                 lexicon._entries.Add(entry);

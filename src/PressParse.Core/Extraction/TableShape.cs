@@ -1,0 +1,119 @@
+using PressParse.Mentions;
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>What a row of a table is.</summary>
+internal enum TableRowKind : byte { Heading, Section, Body, Nothing }
+
+/// <summary>Which rows of a grid hold figures and which columns hold labels, units and figures. Immutable.</summary>
+internal sealed class TableShape
+{
+    public required TableRowKind[] Kinds { get; init; }
+
+    public required int Columns { get; init; }
+
+    /// <summary>The first column that holds figures.</summary>
+    public required int FirstValue { get; init; }
+
+    /// <summary>The last column that holds figures.</summary>
+    public required int LastValue { get; init; }
+
+    /// <summary>The column of units, -1 for none.</summary>
+    public required int UnitColumn { get; init; }
+
+    public static TableShape Of(string text, Table table)
+    {
+        var columns = 1;
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells) columns = Math.Max(columns, cell.Column + 1);
+        int[] values = new int[columns], words = new int[columns], units = new int[columns];
+        var kinds = new TableRowKind[table.Rows.Count];
+        var first = FirstBody(text, table);
+        for (var r = 0; r < kinds.Length; r++)
+        {
+            var row = table.Rows[r];
+            int figures = 0, nils = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Column == 0 && row.Cells.Count > 1) continue;
+                var kind = ValueOf(text, cell, r >= first);
+                if (kind == CellKind.Figure) figures++;
+                else if (kind == CellKind.Nil) nils++;
+            }
+            kinds[r] = KindOf(text, row, figures, nils, r < first);
+            if (kinds[r] != TableRowKind.Body) continue;
+            foreach (var cell in row.Cells)
+                if (ValueOf(text, cell, true) != CellKind.Words) values[cell.Column]++;
+                else if (IsUnitCell(text, cell)) units[cell.Column]++;
+                else words[cell.Column]++;
+        }
+        var firstValue = 0;
+        while (firstValue < columns && values[firstValue] <= words[firstValue] + units[firstValue]) firstValue++;
+        if (firstValue == 0 && columns > 1) firstValue = 1;
+        var unitColumn = -1;
+        for (var c = 1; c < columns && unitColumn < 0; c++)
+            if (units[c] > 1 && units[c] * 10 >= (units[c] + words[c] + values[c]) * 6 || units[c] == 1 && words[c] + values[c] == 0) unitColumn = c;
+        return new TableShape { Kinds = kinds, Columns = columns, FirstValue = firstValue, LastValue = Math.Max(firstValue, Array.FindLastIndex(values, n => n > 0)), UnitColumn = unitColumn };
+    }
+
+    private enum CellKind : byte { Words, Figure, Nil }
+
+    private static int FirstBody(string text, Table table)
+    {
+        for (var r = 0; r < table.Rows.Count; r++)
+            foreach (var cell in table.Rows[r].Cells)
+                if (cell.Column > 0 && ValueOf(text, cell, false) == CellKind.Figure) return r;
+        return table.Rows.Count;
+    }
+
+    private static TableRowKind KindOf(string text, TableRow row, int figures, int nils, bool beforeBody)
+    {
+        if (figures > 0 || nils > 0 && !beforeBody) return TableRowKind.Body;
+        if (row.Cells.Count == 1 && row.Cells[0].Column == 0) return row.Cells[0].Span.Length <= 160 ? TableRowKind.Section : TableRowKind.Nothing;
+        if (beforeBody) return TableRowKind.Heading;
+        // Words in the columns of figures head what follows only where they say a period, a unit or a kind.
+        foreach (var cell in row.Cells)
+            if (cell.Column > 0 && IsHeadingCell(text, cell)) return TableRowKind.Heading;
+        return TableRowKind.Nothing;
+    }
+
+    private static bool IsHeadingCell(string text, TableCell cell)
+    {
+        if (cell.Span.Length > 60) return false;
+        var tokens = BlockTokens.Read(text, cell.Span, Lexicon.Default);
+        return DateReader.Read(tokens).Count > 0 || tokens.Terms.Exists(t => t.Category is TermCategory.Metric or TermCategory.Ytd or TermCategory.Month or TermCategory.UnitOfYear || t is { Category: TermCategory.Table, Code: "guidance" or "planned" or "actual" });
+    }
+
+    private static CellKind ValueOf(string text, TableCell cell, bool inBody)
+    {
+        var characters = text.AsSpan(cell.Span.Start, cell.Span.Length);
+        if (TableGridValue.IsNil(characters)) return CellKind.Nil;
+        if (!inBody && TableGridValue.IsYear(characters)) return CellKind.Words;
+        return IsPeriod(characters, inBody) || TableValue.Read(text, cell.Span) is null ? CellKind.Words : CellKind.Figure;
+    }
+
+    /// <summary>"2007/08", "30/06/2026", "2025-26", "9M 2012".</summary>
+    private static bool IsPeriod(ReadOnlySpan<char> cell, bool inBody)
+    {
+        cell = TableGridValue.Plain(cell);
+        var m = cell.IndexOf('M');
+        if (m is 1 or 2 && cell[..m].IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            var rest = cell[(m + 1)..].Trim("-' ");
+            return rest.IsEmpty ? !inBody : TableGridValue.IsYear(rest) || rest.StartsWith("FY") || rest.Length == 2 && rest.IndexOfAnyExceptInRange('0', '9') < 0;
+        }
+        var mark = cell.IndexOfAny('/', '-', '–');
+        if (cell.Length is < 7 or > 10 || mark < 2 || cell.IndexOfAnyExcept("0123456789/-–") >= 0) return false;
+        return cell.Count('/') == 2 || mark == 4 && TableGridValue.IsYear(cell[..4]) && (cell.Length == 7 || TableGridValue.IsYear(cell[5..]));
+    }
+
+    private static bool IsUnitCell(string text, TableCell cell)
+    {
+        if (cell.Span.Length > 24) return false;
+        var tokens = BlockTokens.Read(text, cell.Span, Lexicon.Default);
+        return TableUnitReader.Read(tokens, true, false) is { } unit && (unit.IsKnown || unit.Scale != 1) && !tokens.Terms.Exists(t => t.Category == TermCategory.Metric);
+    }
+}

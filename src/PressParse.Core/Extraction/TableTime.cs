@@ -1,0 +1,106 @@
+using PressParse.Mentions;
+using PressParse.Records;
+
+namespace PressParse.Extraction;
+
+/// <summary>The period and kind of a table's figure, from its labels and the release's calendar. One instance serves one table.</summary>
+internal sealed class TableTime
+{
+    private readonly DocumentContext _document;
+    private readonly TableClock _clock;
+
+    /// <summary>Last day of the periods that count as reported here.</summary>
+    private readonly DateOnly? _ownEnd;
+
+    public TableTime(DocumentContext document, TableClock clock, IEnumerable<TableLabel> labels)
+    {
+        _document = document;
+        _clock = clock;
+        _ownEnd = OwnEnd(labels);
+    }
+
+    /// <summary>The period, kind and how surely both were found; a null period with a refusal where a figure can have none.</summary>
+    public (ReportingPeriod? Period, FigureKind Kind, double Score, bool Inferred) Of(IReadOnlyList<TableLabel> near, IReadOnlyList<TableLabel> captions)
+    {
+        var said = KindOf(near);
+        var (period, score) = PeriodOf(near, captions);
+        var captionKind = KindOf(captions);
+        if (period is { } known) return (Record(known), said ?? ByPeriod(known, captionKind), score, false);
+        if (said is null or FigureKind.Actual && captionKind is FigureKind.Guidance or FigureKind.Planned) said ??= captionKind;
+        if (said == FigureKind.Planned) return (null, FigureKind.Planned, 0.7, true);
+        if (said == FigureKind.Guidance) return (GuidanceYear() is { } year ? Record(year) : null, FigureKind.Guidance, 0.6, true);
+        return _clock.Main is { } main ? (new ReportingPeriod(main.From, main.To, ""), FigureKind.Actual, 0.7, true) : (null, FigureKind.Actual, 0.4, true);
+    }
+
+    private static ReportingPeriod Record(TablePeriod period) => new(period.From!.Value, period.To!.Value, period.Text);
+
+    private static FigureKind? KindOf(IReadOnlyList<TableLabel> labels)
+    {
+        foreach (var label in labels)
+            if (label.Kind is { } kind) return kind;
+        return null;
+    }
+
+    private (TablePeriod?, double) PeriodOf(IReadOnlyList<TableLabel> near, IReadOnlyList<TableLabel> captions)
+    {
+        TablePeriod? bare = null;
+        foreach (var label in near)
+        {
+            if (label.Period is not { } period) continue;
+            if (bare is not null)
+            {
+                if (Completed(bare, period) is { } whole) return (whole, 0.95);
+                continue;
+            }
+            if (!period.IsResolved) continue;
+            if (!period.IsBare) return (period, 0.97);
+            bare = period;
+        }
+        foreach (var caption in captions)
+        {
+            if (caption.Period is not { } period) continue;
+            if (bare is not null && Completed(bare, period) is { } whole) return (whole, 0.9);
+            if (bare is null && period.IsResolved) return (period, 0.88);
+        }
+        return (bare, 0.93);
+    }
+
+    /// <summary>A bare year completed by the quarter or months a heading names: "2016" under "Three months ended June 30".</summary>
+    private TablePeriod? Completed(TablePeriod year, TablePeriod period)
+    {
+        if (year.Expression is not { Form: DateForm.Year, Year: > 0 } bare || period.Expression is { Form: DateForm.Year or DateForm.Run or DateForm.Day or DateForm.Month }) return null;
+        if (period.From is not { } from || period.To is not { } to || to.DayNumber - from.DayNumber > 300 || bare.Year > to.Year || bare.Year < to.Year - 3) return null;
+        var (start, end) = DocumentCalendar.Shift((from, to), 12 * (bare.Year - to.Year));
+        return new TablePeriod { From = start, To = end, Expression = period.Expression, Text = year.Text };
+    }
+
+    private FigureKind ByPeriod(TablePeriod period, FigureKind? caption)
+    {
+        var (from, to) = (period.From!.Value, period.To!.Value);
+        var reference = _document.Calendar.Reference;
+        if (reference is { } today && to > today.AddDays(20)) return caption is FigureKind.Planned && from > today ? FigureKind.Planned : FigureKind.Guidance;
+        if (_ownEnd is not { } end || to >= end.AddDays(-5)) return FigureKind.Actual;
+        if (_clock.Main is { } main && from >= main.From && to <= main.To && DocumentCalendar.Length(main) == 12) return FigureKind.Actual;
+        // The months of the quarter reported are reported too.
+        return to.DayNumber - from.DayNumber < 32 && from > end.AddMonths(-3) ? FigureKind.Actual : FigureKind.Comparative;
+    }
+
+    /// <summary>The end of the release's own periods: that of the period it reports, or the last this table has before the release came out.</summary>
+    private DateOnly? OwnEnd(IEnumerable<TableLabel> labels)
+    {
+        DateOnly? latest = null;
+        foreach (var label in labels)
+            if (label.Period is { IsResolved: true, To: { } to } && label.Kind is null or FigureKind.Actual && (_document.Calendar.Reference is not { } today || to <= today.AddDays(20)) && (latest is null || to > latest)) latest = to;
+        return _clock.Main is { } main && (latest is null || latest < main.To) ? main.To : latest;
+    }
+
+    /// <summary>The year a guidance without a year is for: the one that is running, or the next when the last has just been reported.</summary>
+    private TablePeriod? GuidanceYear()
+    {
+        if (_clock.Main is not { } main) return null;
+        var start = _clock.YearStart(main.To);
+        var end = start.AddYears(1).AddDays(-1);
+        if (main.To >= end) (start, end) = (start.AddYears(1), end.AddYears(1));
+        return new TablePeriod { From = start, To = end };
+    }
+}

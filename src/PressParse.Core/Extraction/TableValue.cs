@@ -1,0 +1,41 @@
+using PressParse.Mentions;
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>The number of a cell: value or range, bound, the currency and unit printed with it. Immutable.</summary>
+/// <param name="Amount">As the reader of amounts found it.</param>
+/// <param name="Number">Where the digits stand, without currency and unit.</param>
+/// <param name="Negative">True for a number in brackets or after a minus.</param>
+internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
+{
+    /// <summary>The number of a cell; null where it holds none, or words beside it.</summary>
+    public static TableValue? Read(string text, TextSpan cell)
+    {
+        var characters = text.AsSpan(cell.Start, cell.Length);
+        if (cell.Length > 48 || !characters.ContainsAnyInRange('0', '9') || TableGridValue.IsNil(characters)) return null;
+        var tokens = BlockTokens.Read(text, cell, Lexicon.Default);
+        var amounts = AmountReader.Read(tokens, new bool[tokens.Count + 1]);
+        if (amounts.Count == 0) return null;
+        var amount = amounts[0];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i >= amount.Head && i < amount.End) continue;
+            // A letter beside a number marks a note; a word says that the cell is a sentence.
+            if (tokens.KindAt(i) == TokenKind.Word && tokens.Tokens[i].Length > 1 && !IsUnitWord(tokens, i)) return null;
+            if (tokens.KindAt(i) == TokenKind.Number && i < amount.Head) return null;
+        }
+        int first = amount.First, last = amount.End - 1;
+        while (first < last && tokens.KindAt(first) != TokenKind.Number) first++;
+        while (last > first && tokens.KindAt(last) != TokenKind.Number) last--;
+        var before = amount.Head - 1;
+        var sign = tokens.KindAt(before) == TokenKind.Dash && before >= 0 || tokens.IsMark(amount.First - 1, '-');
+        var bracket = tokens.IsMark(amount.First - 1, '(') && (tokens.IsMark(amount.End, ')') || tokens.IsMark(amount.End - 1, ')')) && amount.First - 1 <= 2;
+        return new TableValue(amount, TextSpan.FromBounds(tokens.Tokens[first].Start, tokens.Tokens[last].End), sign || bracket);
+    }
+
+    private static bool IsUnitWord(BlockTokens tokens, int i) =>
+        tokens.TermAt(i, TermCategory.Unit) is not null || tokens.TermAt(i, TermCategory.Bound) is not null || tokens.TermAt(i, TermCategory.Currency) is not null || tokens.TermAt(i, TermCategory.Commodity) is not null || tokens.At(i) is "US" or "per" or "payable";
+}

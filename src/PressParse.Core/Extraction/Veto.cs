@@ -1,0 +1,41 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>Reasons that rule a quantity out whatever its cues score: what it is said to be is not what a mine reports of its operations.</summary>
+internal static class Veto
+{
+    /// <summary>No producer makes this much: world silver output is about a billion ounces a year (USGS Mineral Commodity Summaries), so more is a district's history.</summary>
+    private const decimal MostOunces = 1_000_000_000m;
+
+    /// <summary>Why the quantity is no figure, or null.</summary>
+    public static string? Of(QuantityContext q, Metric metric)
+    {
+        if (q.Amount.Unit == "oz" && (q.Amount.High ?? q.Amount.Low) >= MostOunces) return "more ounces than any producer makes";
+        if (metric == Metric.Grade && BesideLength(q)) return "a grade beside a length is a drill interval";
+        if (metric is Metric.Grade or Metric.Production && q.Cues.IsPresent(CueGroup.Of("resource")) && !NamesOperation(q)) return "a resource or reserve estimate";
+        return null;
+    }
+
+    private static bool BesideLength(QuantityContext q)
+    {
+        foreach (var other in q.Block.Amounts)
+            if (other is { Family: UnitFamily.Foreign, Unit: "length" } && other.First >= q.Range.First && other.First < q.Range.End && Gap(other, q.Amount) <= 14 && !q.Cues.IsPresent((int)Metric.OreProcessed)) return true;
+        return false;
+    }
+
+    private static int Gap(Amount a, Amount b) => a.End <= b.Head ? b.Head - a.End : a.First - b.End;
+
+    /// <summary>True when the sentence says something was produced, milled, mined, sold or recovered, beside what lies in the ground.</summary>
+    private static bool NamesOperation(QuantityContext q)
+    {
+        for (var group = 0; group < CueGroup.Metrics; group++)
+            if (group is not ((int)Metric.Grade) && q.Cues.IsPresent(group)) return true;
+        foreach (var term in q.Tokens.TermsIn(q.Range.First, q.Range.End))
+            if (term.Category == TermCategory.Metric && q.Tokens.At(term.First).StartsWith("head", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}
