@@ -16,7 +16,7 @@ internal static class DateReader
         {
             if (At(block, i) is { } date && date.End > i)
             {
-                found.Add(DateLean.Mark(block, date));
+                found.Add(DateLean.Mark(block, PeriodReader.OfReport(block, date)));
                 i = date.End;
             }
             else i++;
