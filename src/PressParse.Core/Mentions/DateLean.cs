@@ -24,20 +24,27 @@ internal static class DateLean
         {
             "since" or "Since" or "last" or "Last" or "past" => -1,
             "until" or "till" or "next" or "coming" => 1,
+            "on" when block.Is(date.First - 2, "payable") => 1,
             _ => 0,
         };
-        var compared = false;
+        bool compared = false, numberTo = false;
         for (var i = date.First - 1; i >= 0 && date.First - i <= Before && !EndsSentence(block, i); i--)
         {
             if (block.KindAt(i) != TokenKind.Word) continue;
             var word = block.At(i);
-            compared |= date.First - i <= 9 && word is "against" or "versus" or "vs" or "compared" or "from" or "than";
+            // "up from 63,900 in 1985" looks back whatever its sentence does; "from July" and "from 100 to 120 in 2026" compare nothing.
+            if (word is "to" && block.KindAt(i + 1) == TokenKind.Number) numberTo = true;
+            if (date.First - i is > 1 and <= 9 && !numberTo && word is "against" or "versus" or "vs" or "compared" or "from" or "than")
+            {
+                compared = true;
+                if (lean == 0) lean = -1;
+            }
             if (lean == 0) lean = Tense(word, block.At(i - 1));
             if (lean == 0 && date.First - i <= 4 && date.Form is not (DateForm.Day or DateForm.Month) && word is "guidance" or "outlook" or "forecast") lean = 1;
         }
         for (var i = date.End; lean == 0 && i < block.Count && i - date.End <= After && !EndsSentence(block, i); i++)
             if (block.KindAt(i) == TokenKind.Word) lean = Tense(block.At(i), block.At(i - 1));
-        if (lean == 0 && block.At(date.First - 1) is "before" or "by" or "By" or "into") lean = 1;
+        if (lean == 0 && block.At(date.First - 1) is "before" or "by" or "By" or "BY" or "into") lean = 1;
         return lean == 0 && !compared ? date : date with { Lean = lean, Compared = compared };
     }
 
@@ -48,10 +55,10 @@ internal static class DateLean
     /// <summary>1 for words of the future, -1 for words of the past; "is finished" and "to be signed" lie ahead though their participle does not.</summary>
     private static int Tense(ReadOnlySpan<char> word, ReadOnlySpan<char> before) => word switch
     {
-        "will" or "should" or "expected" or "expects" or "expect" or "planned" or "plans" or "plan" or "scheduled" or "targeted" or "targeting" or "targets" or "target" or "anticipated" or "anticipates" or "anticipate" or "due"
-            or "upcoming" or "expecting" or "intends" or "aims" or "aim" or "shall" or "budgeted" or "projected" or "sees" or "payable" or "be" => 1,
+        "will" or "should" or "expected" or "expects" or "expect" or "planned" or "plans" or "scheduled" or "could" or "would" or "targeted" or "targeting" or "targets" or "anticipated" or "anticipates" or "anticipate" or "due"
+            or "upcoming" or "expecting" or "intends" or "aims" or "aim" or "shall" or "budgeted" or "projected" or "sees" or "be" => 1,
         "was" or "were" or "had" or "has" or "have" or "did" or "rose" or "fell" or "made" or "saw" or "took" or "began" or "broke" or "gave" or "met" or "won" or "been" => -1,
-        "ended" or "based" or "related" or "located" or "combined" or "consolidated" or "unaudited" or "limited" or "united" or "increased" or "weighted" => 0,
+        "ended" or "based" or "related" or "located" or "combined" or "consolidated" or "unaudited" or "limited" or "united" or "increased" or "weighted" or "pleased" or "delighted" or "proposed" => 0,
         _ when word.Length > 4 && word.EndsWith("ed") && char.IsLower(word[0]) => before is "be" ? 0 : before is "is" or "are" ? 1 : -1,
         _ => 0,
     };

@@ -170,7 +170,7 @@ internal sealed class DocumentCalendar
         var year = fiscal ? FiscalYearOf(anchor) : anchor.Year;
         if (e.Lean > 0)
         {
-            for (var y = year - 1; y <= year + 1; y++) if (PartIn(y, fiscal, e) is { } ahead && ahead.Item2 >= reference.AddDays(-15)) return y;
+            for (var y = year - 1; y <= year + 1; y++) if (PartIn(y, fiscal, e) is { } ahead && ahead.Item2 >= reference) return y;
             return year;
         }
         var best = (Year: year, Distance: int.MaxValue);

@@ -23,12 +23,12 @@ internal static class DocumentYear
         {
             var score = 0.0;
             for (var i = 0; i < expressions.Count; i++)
-                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft);
+                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 ? 1.5 : 1); // the headline and the first lines are about the period reported
             if (score > bestScore + 1e-9 || (score > bestScore - 1e-9 && year > best)) (best, bestScore) = (year, score);
         }
         if (dateline is not null) return Of(dateline, best);
         DateOnly? latest = null;
-        var horizon = new DateOnly(best, 12, 31).AddDays(-DaysToReport);
+        var horizon = new DateOnly(best, 12, 31);
         foreach (var e in expressions)
         {
             if (e.Year == 0 || e.Lean > 0 || e.Part != DatePart.Whole) continue;
@@ -63,11 +63,11 @@ internal static class DocumentYear
             if (age < 0) return e.Lean < 0 ? -3 : -1;
             if (dateline is null) return behind switch { 0 => 1.5, 1 => 0.6, _ => 0.2 };
             // News of this year does not print the year beside a month ("idle since April 1986" was written later).
-            if (e.Form is DateForm.Day or DateForm.Month) return behind switch { 0 => 0.3, 1 => 0.9, _ => 0.3 };
+            if (e.Form is DateForm.Day or DateForm.Month) return age <= 90 ? 1.0 : age is > 270 and < 600 ? 0.9 : 0.3;
             if (e.Compared) return age is > 250 and < 600 ? 1.5 : 0.4;
             return age <= 150 ? 1.6 : age <= 420 ? 0.6 : 0.2;
         }
-        if (behind < 0) return -1.5;
+        if (behind < 0) return behind >= -2 ? -0.3 : -1.5;
         if (e.Compared) return behind switch { 1 or 2 => 0.4, 0 => 0.1, _ => 0.1 };
         // Results of a whole year come early in the next one.
         var early = dateline is { Month: <= 5 };

@@ -32,6 +32,7 @@ internal readonly record struct HeaderDateline(string? Place, DateExpression? Da
             var term = WireIn(block);
             var name = term is { } t ? block.SpanOf(t.First, t.End).In(block.Text) : null;
             var date = dates[b].Find(d => d.Form == DateForm.Day && d.EndDay == 0);
+            if (date is { First: > 22 } && term is not null) date = null;
             if (date is not null && date.First <= 22 && (IsDateline(block, date) || (term is { } near && Math.Abs(near.First - date.First) <= 10)))
             {
                 var end = Math.Max(date.End, term is { } w && w.First <= date.End + 6 ? w.End : 0);
