@@ -80,12 +80,12 @@ internal static class CompanyReader
                 if (capital) first = i;
                 if (token.LineBefore && i > 0 && i < end - 1 && !block.Tokens[i].SpaceBefore) break;
             }
-            else if (word is "&" or "’" or "'" || gluedDash || (word is "." && !token.SpaceBefore && block.At(i - 1).Length is 1 or 2) || (word is "," && block.TermAt(i + 1, TermCategory.Suffix) is not null && first <= i + 1)) continue;
+            else if (word is "&" or "’" or "'" || gluedDash || (word is "." && !token.SpaceBefore && block.KindAt(i - 1) == TokenKind.Word && block.At(i - 1).Length is 1 or 2) || (word is "," && block.TermAt(i + 1, TermCategory.Suffix) is not null && first <= i + 1)) continue;
             else if (word is "," && first == end && block.TermAt(end, TermCategory.Suffix) is not null) continue;
             else break;
         }
         // "Board of Torngat Iron Inc.": what comes before "of" is an office here.
-        return first + 2 < end && block.Is(first + 1, "of") && block.At(first) is "Board" or "Directors" or "President" or "Chairman" or "Shareholders" or "Officer" or "Unit" or "Subsidiary" ? first + 2 : first;
+        return first + 2 < end && block.Is(first + 1, "of") && block.At(first) is "Shares" or "Stock" or "Units" or "Holders" or "Owners" or "Head" or "Acquisition" or "Purchase" or "Sale" or "CEO" or "Board" or "Directors" or "President" or "Chairman" or "Shareholders" or "Officer" or "Unit" or "Subsidiary" ? first + 2 : first;
     }
 
     /// <summary>"4471R", the number a regulatory news service gives an announcement.</summary>

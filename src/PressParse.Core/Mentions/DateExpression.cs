@@ -29,6 +29,9 @@ internal enum DateForm : byte
 
     /// <summary>The year so far.</summary>
     YearToDate,
+
+    /// <summary>A day of the week without a date ("last Tuesday"); never resolved.</summary>
+    Weekday,
 }
 
 /// <summary>Early, mid, late or end of a period.</summary>

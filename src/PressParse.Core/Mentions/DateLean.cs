@@ -15,7 +15,7 @@ internal static class DateLean
 
     public static DateExpression Mark(BlockTokens block, DateExpression date)
     {
-        if (date.Form is DateForm.Relative or DateForm.YearToDate) return date;
+        if (date.Form is DateForm.Relative or DateForm.YearToDate or DateForm.Weekday) return date;
         // "the first half of the year" is of the year at hand whatever the sentence does.
         if (date is { Form: DateForm.PartOfYear, Year: 0 } && block.Is(date.End - 1, "year")) return date;
         // "will release its Q2 results", "the July outlook": what was reported or forecast then is past.

@@ -23,7 +23,7 @@ internal static class DocumentYear
         {
             var score = 0.0;
             for (var i = 0; i < expressions.Count; i++)
-                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 ? 1.5 : 1); // the headline and the first lines are about the period reported
+                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 && expressions[i].Form is DateForm.PartOfYear ? 1.5 : 1); // the headline and the first lines are about the period reported
             if (score > bestScore + 1e-9 || (score > bestScore - 1e-9 && year > best)) (best, bestScore) = (year, score);
         }
         if (dateline is not null) return Of(dateline, best);

@@ -192,7 +192,7 @@ internal static class PeriodReader
         if (block.Is(next, "on") || block.Is(next, "in")) next++;
         if (block.Is(next, "end")) { next++; if (block.KindAt(next) == TokenKind.Dash || block.Is(next, "of")) next++; }
         var date = DayReader.Read(block, next);
-        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && date.Year == 0 && !block.Is(ended.First + 1, "end")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
+        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && date.Year == 0 && !block.Is(ended.First + 1, "end") && block.At(i - 1) is not ("months" or "Months" or "year" or "half" or "quarter")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
         return date.Form switch
         {
             DateForm.Day => new DateExpression { Form = DateForm.Ended, First = i, End = date.End, Year = date.Year, Month = date.Month, Day = date.Day },
