@@ -154,7 +154,7 @@ internal sealed class DocumentContext
         {
             var tokens = BlockTokens.Read(text, cell.Span, lexicon);
             var offset = table.Tokens.TokenAt(cell.Span.Start);
-            foreach (var date in DateReader.Read(tokens)) dates.Add(date with { First = date.First + offset, End = date.End + offset });
+            foreach (var date in DateReader.Read(tokens)) dates.Add(date with { First = date.First + offset, End = date.End + offset, InCell = date.First == 0 && date.End == tokens.Count });
         }
         return dates;
     }

@@ -18,16 +18,18 @@ internal static class MentionList
             foreach (var amount in amounts)
                 mentions.Add(new Mention(KindOf(amount), amount.Span(tokens), Text(amount.Head, amount.End), amount.ToQuantity(tokens, document.Dollar), null, null, null, "amount"));
             foreach (var date in block.Dates)
-                mentions.Add(new Mention(date.Form == DateForm.Day ? MentionKind.Date : MentionKind.Period, tokens.SpanOf(date.First, date.End), Text(date.First, date.End), null, date.From, date.To, null, $"date.{date.Form}"));
+                mentions.Add(new Mention(date.Form is DateForm.Day or DateForm.Weekday ? MentionKind.Date : MentionKind.Period, tokens.SpanOf(date.First, date.End), Text(date.First, date.End), null, date.From, date.To, null, $"date.{date.Form}"));
             foreach (var group in block.Tickers)
                 foreach (var (ticker, first, end) in group.Tickers)
                     mentions.Add(new Mention(MentionKind.Ticker, tokens.SpanOf(first, end), Text(first, end), null, null, null, $"{ticker.Exchange}:{ticker.Symbol}", "ticker"));
-            foreach (var (first, end, _) in CompanyReader.Read(tokens))
+            var companies = CompanyReader.Read(tokens);
+            foreach (var (first, end, _) in companies)
                 mentions.Add(new Mention(MentionKind.Company, tokens.SpanOf(first, end), Text(first, end), null, null, null, Text(first, end), "company"));
             foreach (var site in block.Sites)
                 mentions.Add(new Mention(MentionKind.Site, tokens.SpanOf(site.First, site.End), Text(site.First, site.End), null, null, null, site.Name, "site"));
             foreach (var term in tokens.Terms)
-                if (term.Category == TermCategory.Commodity && term.Code != "ore")
+                // "Co" in "Smith & Co Inc" is no cobalt.
+                if (term.Category == TermCategory.Commodity && term.Code != "ore" && !companies.Exists(c => term.First >= c.First && term.End <= c.End))
                     mentions.Add(new Mention(MentionKind.Commodity, tokens.SpanOf(term.First, term.End), Text(term.First, term.End), null, null, null, term.Code, "commodity"));
 
             string Text(int first, int end) => tokens.SpanOf(first, end).In(document.Text);

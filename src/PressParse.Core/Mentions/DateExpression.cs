@@ -29,6 +29,9 @@ internal enum DateForm : byte
 
     /// <summary>The year so far.</summary>
     YearToDate,
+
+    /// <summary>A day of the week without a date ("last Tuesday"); never resolved.</summary>
+    Weekday,
 }
 
 /// <summary>Early, mid, late or end of a period.</summary>
@@ -74,6 +77,9 @@ internal sealed record DateExpression
 
     /// <summary>1 where the sentence looks ahead ("will", "until"), -1 where it looks back ("since", "produced"), 0 where it does not say.</summary>
     public int Lean { get; init; }
+
+    /// <summary>True where it fills a cell of a table by itself.</summary>
+    public bool InCell { get; init; }
 
     /// <summary>True where it is named for comparison ("against 63,900 ounces in 1985").</summary>
     public bool Compared { get; init; }

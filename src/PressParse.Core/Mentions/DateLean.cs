@@ -15,34 +15,51 @@ internal static class DateLean
 
     public static DateExpression Mark(BlockTokens block, DateExpression date)
     {
-        if (date.Form is DateForm.Relative or DateForm.YearToDate) return date;
+        if (date.Form is DateForm.Relative or DateForm.YearToDate or DateForm.Weekday) return date;
+        // "the first half of the year" is of the year at hand whatever the sentence does.
+        if (date is { Form: DateForm.PartOfYear, Year: 0 } && block.Is(date.End - 1, "year")) return date;
+        // "will release its Q2 results", "the July outlook": what was reported or forecast then is past.
+        if (block.At(date.End) is "results" or "Results" or "earnings" or "Earnings" or "financial" or "Financial" || (date.Form is DateForm.Day or DateForm.Month && block.At(date.End) is "guidance" or "outlook" or "forecast")) return date with { Lean = -1 };
         var lean = block.At(date.First - 1) switch
         {
             "since" or "Since" or "last" or "Last" or "past" => -1,
-            "until" or "till" or "before" or "next" or "coming" or "by" or "By" or "into" => 1,
+            "until" or "till" or "next" or "coming" => 1,
+            "on" when block.Is(date.First - 2, "payable") => 1,
             _ => 0,
         };
-        var compared = false;
+        bool compared = false, numberTo = false;
         for (var i = date.First - 1; i >= 0 && date.First - i <= Before && !EndsSentence(block, i); i--)
         {
             if (block.KindAt(i) != TokenKind.Word) continue;
-            compared |= date.First - i <= 9 && block.At(i) is "against" or "versus" or "vs" or "compared" or "from" or "than";
-            if (lean == 0) lean = Tense(block.At(i));
+            var word = block.At(i);
+            // "up from 63,900 in 1985" looks back whatever its sentence does; "from July" and "from 100 to 120 in 2026" compare nothing.
+            if (word is "to" && block.KindAt(i + 1) == TokenKind.Number) numberTo = true;
+            if (date.First - i is > 1 and <= 9 && !numberTo && word is "against" or "versus" or "vs" or "compared" or "from" or "than")
+            {
+                compared = true;
+                if (lean == 0) lean = -1;
+            }
+            if (lean == 0) lean = Tense(word, block.At(i - 1));
+            if (lean == 0 && date.First - i <= 4 && date.Form is not (DateForm.Day or DateForm.Month) && word is "guidance" or "outlook" or "forecast") lean = 1;
         }
         for (var i = date.End; lean == 0 && i < block.Count && i - date.End <= After && !EndsSentence(block, i); i++)
-            if (block.KindAt(i) == TokenKind.Word) lean = Tense(block.At(i));
+            if (block.KindAt(i) == TokenKind.Word) lean = Tense(block.At(i), block.At(i - 1));
+        if (lean == 0 && block.At(date.First - 1) is "before" or "by" or "By" or "BY" or "into") lean = 1;
         return lean == 0 && !compared ? date : date with { Lean = lean, Compared = compared };
     }
 
     private static bool EndsSentence(BlockTokens block, int i) =>
-        block.IsMark(i, ';') || block.IsMark(i, '•') || (block.IsMark(i, '.') && (i + 1 >= block.Count || block.Tokens[i + 1].SpaceBefore) && block.At(i - 1).Length > 4);
+        block.IsMark(i, ';') || block.IsMark(i, '•')
+        || (block.IsMark(i, '.') && (i + 1 >= block.Count || (block.Tokens[i + 1].SpaceBefore && !char.IsLower(block.At(i + 1)[0]))) && block.At(i - 1).Length > 2 && block.At(i - 1) is not ("Inc" or "Ltd" or "Corp" or "Sept" or "approx"));
 
-    private static int Tense(ReadOnlySpan<char> word) => word switch
+    /// <summary>1 for words of the future, -1 for words of the past; "is finished" and "to be signed" lie ahead though their participle does not.</summary>
+    private static int Tense(ReadOnlySpan<char> word, ReadOnlySpan<char> before) => word switch
     {
-        "will" or "should" or "expected" or "expects" or "expect" or "planned" or "plans" or "plan" or "scheduled" or "targeted" or "targeting" or "targets" or "target" or "anticipated" or "anticipates" or "anticipate" or "due"
-            or "upcoming" or "forecast" or "forecasts" or "guidance" or "outlook" or "expecting" or "intends" or "aims" or "aim" or "shall" or "budgeted" or "projected" or "sees" => 1,
-        "was" or "were" or "had" or "has" or "have" or "did" or "rose" or "fell" or "made" or "saw" or "took" or "began" or "broke" or "gave" or "met" or "won" => -1,
-        "ended" or "based" or "related" or "located" or "combined" or "consolidated" or "unaudited" or "limited" or "united" or "increased" => 0,
-        _ => word.Length > 4 && word.EndsWith("ed") && char.IsLower(word[0]) ? -1 : 0,
+        "will" or "should" or "expected" or "expects" or "expect" or "planned" or "plans" or "scheduled" or "could" or "would" or "targeted" or "targeting" or "targets" or "anticipated" or "anticipates" or "anticipate" or "due"
+            or "upcoming" or "expecting" or "intends" or "aims" or "aim" or "shall" or "budgeted" or "projected" or "sees" or "be" => 1,
+        "was" or "were" or "had" or "has" or "have" or "did" or "rose" or "fell" or "made" or "saw" or "took" or "began" or "broke" or "gave" or "met" or "won" or "been" => -1,
+        "ended" or "based" or "related" or "located" or "combined" or "consolidated" or "unaudited" or "limited" or "united" or "increased" or "weighted" or "pleased" or "delighted" or "proposed" => 0,
+        _ when word.Length > 4 && word.EndsWith("ed") && char.IsLower(word[0]) => before is "be" ? 0 : before is "is" or "are" ? 1 : -1,
+        _ => 0,
     };
 }

@@ -12,7 +12,8 @@ internal static class DateRangeReader
         if (DayReader.Read(block, i) is not { Form: DateForm.Day or DateForm.Month, EndDay: 0, Relation: 0 } from) return null;
         var next = Joint(block, from.End, out var and);
         if (next < 0 || Second(block, next, from.Form) is not { } to) return null;
-        if (from.Year > 0 && to.Year == 0) return null;
+        // With both years printed they are two dates: each is keyed by itself.
+        if (from.Year > 0) return null;
         var after = to.Month > from.Month || (to.Month == from.Month && to.Day > from.Day);
         var between = block.At(i - 1) is "between" or "Between";
         // "May and August" are two months; "July and August" are a run, and so is what stands after "between".

@@ -16,7 +16,7 @@ internal static class DateReader
         {
             if (At(block, i) is { } date && date.End > i)
             {
-                found.Add(DateLean.Mark(block, date));
+                found.Add(DateLean.Mark(block, PeriodReader.OfReport(block, date)));
                 i = date.End;
             }
             else i++;
@@ -30,10 +30,18 @@ internal static class DateReader
         if (token.Kind is TokenKind.Mark or TokenKind.Dash or TokenKind.Address or TokenKind.Footnote) return null;
         // Most words begin no date; the vocabulary number tells at once.
         if (token.Kind == TokenKind.Word && token.Word < 0 && !LooksLikeCode(block.At(i))) return null;
-        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DateRangeReader.Read(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYear(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i);
+        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DateRangeReader.Read(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYear(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i) ?? Weekday(block, i);
     }
 
     private static bool LooksLikeCode(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 8 && char.ToUpperInvariant(word[0]) is 'Q' or 'H' or 'F' or 'C' && char.IsAsciiDigit(word[^1]);
+
+    /// <summary>"last Tuesday", "on Monday": a day of some week. Short forms are words and names as well and do not count.</summary>
+    private static DateExpression? Weekday(BlockTokens block, int i)
+    {
+        var first = block.TermAt(i, TermCategory.Rel) is { Code: "last" or "next" or "this" } rel && rel.End == i + 1 ? i + 1 : i;
+        return block.TermAt(first, TermCategory.Weekday) is { } day && block.At(first).Length >= 6 && char.IsLower(block.At(first)[^1]) && DayReader.Read(block, first) is null
+            ? new DateExpression { Form = DateForm.Weekday, First = i, End = day.End, Explicit = false } : null;
+    }
 
     /// <summary>"early 2021", "mid-2023", "late June", "end of 2028", "year-end 2019".</summary>
     private static DateExpression? PartPeriod(BlockTokens block, int i)
@@ -43,6 +51,8 @@ internal static class DateReader
         if (block.Is(next, "of")) next++;
         if (block.Is(next, "the")) next++;
         var inner = PeriodReader.PartOfYear(block, next) ?? DayReader.Read(block, next) ?? PeriodReader.FiscalYear(block, next) ?? YearOrRun(block, next);
+        // "mid-May": the dash hides the word that lets "May" be a month.
+        if (inner is null && block.TermAt(next, TermCategory.Month) is { } month && block.At(next).Length > 2) inner = new DateExpression { Form = DateForm.Month, First = next, End = month.End, Month = (int)month.Entry.Value };
         if (inner is null || inner.Form is DateForm.Run or DateForm.Day or DateForm.Ended) return null;
         var which = (DatePart)(int)part.Entry.Value;
         return which >= DatePart.Spring && inner.Form != DateForm.Year ? null : inner with { First = i, Part = which, Explicit = false };

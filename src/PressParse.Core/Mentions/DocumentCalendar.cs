@@ -24,6 +24,9 @@ internal sealed class DocumentCalendar
     /// <summary>The period the release reports: the first finished quarter, half or year it names; null where it names none.</summary>
     public (DateOnly From, DateOnly To)? Main { get; private init; }
 
+    /// <summary>True where months as heads of columns stand for the quarters that end with them ("Mar-22 | Dec-21" in a quarterly report).</summary>
+    private bool QuarterColumns { get; init; }
+
     /// <summary>Builds the calendar from all expressions of a release in their order.</summary>
     /// <param name="expressions">Every expression, in document order.</param>
     /// <param name="published">Date of the dateline, or null.</param>
@@ -37,12 +40,33 @@ internal sealed class DocumentCalendar
         if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, NearestYear(near, dateline.Month, dateline.Day, 0));
         reference ??= fallback ?? DocumentYear.Reference(expressions, new DocumentCalendar(null, fiscalEnd, fiscalQuarters), dateline);
         var calendar = new DocumentCalendar(reference, fiscalEnd, fiscalQuarters);
-        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar) };
+        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions) };
+    }
+
+    /// <summary>Two or more months fill cells of tables, all of them ends of quarters, in a report that counts in quarters.</summary>
+    private static bool HasQuarterColumns(IReadOnlyList<DateExpression> expressions)
+    {
+        int heads = 0;
+        var quarters = false;
+        foreach (var e in expressions)
+        {
+            quarters |= e is { Months: 3, Form: DateForm.Ended or DateForm.MonthQuarter or DateForm.PartOfYear };
+            if (!e.InCell || !(e.Form == DateForm.Month || e is { Form: DateForm.Day, Year: 0 })) continue;
+            if (e.Month % 3 != 0) return false;
+            heads++;
+        }
+        return quarters && heads >= 2;
     }
 
     /// <summary>The expression with its days filled in; unchanged where they cannot be.</summary>
     public DateExpression Resolve(DateExpression e)
     {
+        if (e.InCell && QuarterColumns)
+        {
+            if (e.Form == DateForm.Month) e = e with { Form = DateForm.MonthQuarter, Months = 3 };
+            // "Sep 15" is September 2015 here.
+            else if (e is { Form: DateForm.Day, Year: 0, EndDay: 0 }) e = e with { Form = DateForm.MonthQuarter, Months = 3, Year = 2000 + e.Day, Day = 0 };
+        }
         var days = e.Form switch
         {
             DateForm.Day => DayOf(e),
@@ -146,7 +170,7 @@ internal sealed class DocumentCalendar
         var year = fiscal ? FiscalYearOf(anchor) : anchor.Year;
         if (e.Lean > 0)
         {
-            for (var y = year - 1; y <= year + 1; y++) if (PartIn(y, fiscal, e) is { } ahead && ahead.Item2 >= reference.AddDays(-15)) return y;
+            for (var y = year - 1; y <= year + 1; y++) if (PartIn(y, fiscal, e) is { } ahead && ahead.Item2 >= reference) return y;
             return year;
         }
         var best = (Year: year, Distance: int.MaxValue);

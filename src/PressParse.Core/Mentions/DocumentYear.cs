@@ -22,12 +22,13 @@ internal static class DocumentYear
         foreach (var year in years[..count])
         {
             var score = 0.0;
-            foreach (var e in expressions) score += Score(e, year, dateline, draft);
+            for (var i = 0; i < expressions.Count; i++)
+                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 && expressions[i].Form is DateForm.PartOfYear ? 1.5 : 1); // the headline and the first lines are about the period reported
             if (score > bestScore + 1e-9 || (score > bestScore - 1e-9 && year > best)) (best, bestScore) = (year, score);
         }
         if (dateline is not null) return Of(dateline, best);
         DateOnly? latest = null;
-        var horizon = new DateOnly(best, 12, 31).AddDays(-DaysToReport);
+        var horizon = new DateOnly(best, 12, 31);
         foreach (var e in expressions)
         {
             if (e.Year == 0 || e.Lean > 0 || e.Part != DatePart.Whole) continue;
@@ -35,6 +36,15 @@ internal static class DocumentYear
             if (days >= 0 && draft.Resolve(e).To is { } to && to <= horizon && (latest is null || to.AddDays(days) > latest)) latest = to.AddDays(days);
         }
         return latest is { } day && day.Year >= best - 1 ? day : new DateOnly(best, 6, 30);
+    }
+
+    /// <summary>True where one of the few expressions before names the same year in the same way; saying it twice proves no more.</summary>
+    private static bool SaidBefore(IReadOnlyList<DateExpression> expressions, int index)
+    {
+        var e = expressions[index];
+        for (var i = Math.Max(0, index - 40); i < index; i++)
+            if (expressions[i].Year == e.Year && expressions[i].Form == e.Form && expressions[i].Lean == e.Lean && expressions[i].Month == e.Month && expressions[i].Index == e.Index && expressions[i].Compared == e.Compared) return true;
+        return false;
     }
 
     /// <summary>The dateline's day in a year.</summary>
@@ -45,17 +55,19 @@ internal static class DocumentYear
     {
         if (e.Year is <= 1950 or >= 2060 || e is { Form: DateForm.Run, Explicit: false }) return 0;
         var behind = year - e.Year;
-        if (e.Lean > 0 && e.Form != DateForm.Ended) return behind switch { 0 => 1.2, -1 => 1.1, -2 => 0.6, < 0 => 0.2, _ => -2 };
+        if (e.Lean > 0 && e.Form != DateForm.Ended) return behind switch { 0 => 1.2, -1 => 1.1, -2 => 0.8, < 0 => 0.3, _ => -2 };
         // A quarter or a day past must lie before the dateline, and news is fresh.
         if (e.Form is not (DateForm.Year or DateForm.Run) && draft.Resolve(e).To is { } to)
         {
             var age = (dateline is null ? new DateOnly(year, 12, 31) : Of(dateline, year)).DayNumber - to.DayNumber;
             if (age < 0) return e.Lean < 0 ? -3 : -1;
             if (dateline is null) return behind switch { 0 => 1.5, 1 => 0.6, _ => 0.2 };
+            // News of this year does not print the year beside a month ("idle since April 1986" was written later).
+            if (e.Form is DateForm.Day or DateForm.Month) return age <= 90 ? 1.0 : age is > 270 and < 600 ? 0.9 : 0.3;
             if (e.Compared) return age is > 250 and < 600 ? 1.5 : 0.4;
             return age <= 150 ? 1.6 : age <= 420 ? 0.6 : 0.2;
         }
-        if (behind < 0) return -1.5;
+        if (behind < 0) return behind >= -2 ? -0.3 : -1.5;
         if (e.Compared) return behind switch { 1 or 2 => 0.4, 0 => 0.1, _ => 0.1 };
         // Results of a whole year come early in the next one.
         var early = dateline is { Month: <= 5 };

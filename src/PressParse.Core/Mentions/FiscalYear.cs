@@ -15,20 +15,23 @@ internal static class FiscalYear
             fiscal |= e.Fiscal;
             monthQuarters |= e.Form == DateForm.MonthQuarter;
             fiscalParts |= e is { Fiscal: true, Form: DateForm.PartOfYear };
-            if (e is { Form: DateForm.PartOfYear, Fiscal: true, Months: 3 or 6 }) code ??= e;
+            if (e is { Form: DateForm.PartOfYear, Fiscal: true, Months: 3 or 6, Lean: <= 0 } && (code is null || (e.Months == code.Months && (e.Year, e.Index).CompareTo((code.Year, code.Index)) > 0))) code = e;
             if (e is { Form: DateForm.Ended, Months: 12, Month: > 0 } && e.Month % 3 == 0) year ??= e;
             if (e is { Form: DateForm.Ended, Months: 9 }) nine ??= e;
             if (e is { Form: DateForm.Ended, Months: 6 }) half ??= e;
         }
+        if (australian && fiscal && year is null) return (6, fiscalParts);
         if (code is not null)
         {
-            // "Q1 FY2026" beside "three months ended June 30, 2025"; "9M FY24" beside "nine months ended December 31".
+            // "Q1 FY2026" beside "three months ended June 30, 2025", the latest of each; "9M FY24" beside "nine months ended December 31".
+            DateExpression? ended = null;
             foreach (var e in expressions)
-                if (e.Form == DateForm.Ended && e.Months == code.Months && e.Index == 0) return (Wrap(e.Month + (12 / code.Months - code.Index) * code.Months), true);
+                if (e.Form == DateForm.Ended && e.Months == code.Months && e.Index == 0 && e.Lean <= 0 && (ended is null || (e.Year, e.Month).CompareTo((ended.Year, ended.Month)) > 0)) ended = e;
+            if (ended is not null) return (Wrap(ended.Month + (12 / code.Months - code.Index) * code.Months), true);
             if (nine is not null) return (Wrap(nine.Month + 3), true);
         }
         if (year is not null) return (year.Month, fiscalParts);
-        if (fiscal && (australian || monthQuarters)) return (6, fiscalParts && !monthQuarters);
+        if (fiscal && monthQuarters) return (6, false);
         if (fiscal && half is { Month: 12 }) return (6, fiscalParts);
         return code is { Year: > 0 } && Latest(expressions, reference) is { } day && Guess(code, day) is { } month ? (month, true) : (12, false);
 

@@ -138,16 +138,17 @@ internal static class PeriodReader
     {
         var start = i;
         int months = 0, days = 0;
-        if (Count(block, i, out var end) is var count and > 0 && block.TermAt(UnitReader.SkipDash(block, end), TermCategory.UnitOfYear) is { Code: "M" or "W" } unit)
+        var count = Count(block, i, out var end);
+        if (count > 0 && block.TermAt(UnitReader.SkipDash(block, end), TermCategory.UnitOfYear) is { Code: "M" or "W" } unit)
         {
             if (unit.Code == "M") months = count;
             else days = count * 7;
             i = unit.End;
         }
-        else if (block.KindAt(i) == TokenKind.Number && DayReader.Small(block, i) is var n and > 1 && block.Is(UnitReader.SkipDash(block, i + 1), "day") || block.Is(UnitReader.SkipDash(block, i + 1), "days") && DayReader.Small(block, i) > 1)
+        else if (count > 1 && block.At(UnitReader.SkipDash(block, end)) is "day" or "days")
         {
-            days = DayReader.Small(block, i);
-            i = UnitReader.SkipDash(block, i + 1) + 1;
+            days = count;
+            i = UnitReader.SkipDash(block, end) + 1;
         }
         else if (block.TermAt(i, TermCategory.UnitOfYear) is { Code: "Q" or "H" or "Y" or "W" or "M" } single && !block.Is(i, "annual"))
         {
@@ -165,6 +166,23 @@ internal static class PeriodReader
         return null;
     }
 
+    /// <summary>
+    /// "QUARTERLY ACTIVITIES REPORT TO 30 SEPTEMBER 2016", "nine-month results to 30 September", "quarterly report – period ended …": a day that ends
+    /// what a report covers, its length told by the words before.
+    /// </summary>
+    public static DateExpression OfReport(BlockTokens block, DateExpression date)
+    {
+        if (date is not { Form: DateForm.Day, EndDay: 0 } || date.First < 3 || block.TermEndingAt(date.First, TermCategory.Ended) is not { } ended) return date;
+        var noun = ended.First - 1;
+        if (!(block.Is(noun, "period") || block.Is(noun, "report") || block.Is(noun, "results") || block.Is(noun, "update") || block.Is(noun, "review"))) return date;
+        for (var i = noun - 1; i >= 0 && noun - i <= 8; i--)
+        {
+            var months = block.Is(i, "quarterly") || block.Is(i, "quarter") ? 3 : block.Is(i, "half") || block.Is(i, "interim") ? 6 : block.Is(i, "annual") ? 12 : block.Is(i, "month") ? Math.Max(0, Count(block, UnitReader.SkipDash(block, i - 1) == i ? i - 2 : i - 1, out _)) : 0;
+            if (months > 0) return date with { Form = DateForm.Ended, First = ended.First, Months = months };
+        }
+        return date;
+    }
+
     private static DateExpression? EndedAfter(BlockTokens block, int i)
     {
         if (block.IsMark(i, ',') || block.IsMark(i, '(')) i++;
@@ -174,7 +192,7 @@ internal static class PeriodReader
         if (block.Is(next, "on") || block.Is(next, "in")) next++;
         if (block.Is(next, "end")) { next++; if (block.KindAt(next) == TokenKind.Dash || block.Is(next, "of")) next++; }
         var date = DayReader.Read(block, next);
-        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && date.Year == 0 && !block.Is(ended.First + 1, "end")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
+        if (date is null || (block.Is(ended.First, "to") && date.Form != DateForm.Day && date.Year == 0 && !block.Is(ended.First + 1, "end") && block.At(i - 1) is not ("months" or "Months" or "year" or "half" or "quarter")) || (block.Is(ended.First, "ends") && date.Form != DateForm.Day)) return null;
         return date.Form switch
         {
             DateForm.Day => new DateExpression { Form = DateForm.Ended, First = i, End = date.End, Year = date.Year, Month = date.Month, Day = date.Day },
@@ -199,8 +217,9 @@ internal static class PeriodReader
                 while (block.KindAt(next) == TokenKind.Mark && next < block.Count && block.At(next) is "'" or "’") next++;
                 if (block.Is(next, "s")) next++;
             }
-            if (relation == -4 && (block.Is(next, "period") || block.TermAt(next, TermCategory.UnitOfYear) is { Code: "Q" or "H" }) && (block.Is(next + 1, "of") || block.Is(next + 1, "in")) && DateReader.YearAt(block, next + 2) is var anchor and > 0)
-                return new DateExpression { Form = DateForm.Relative, First = i, End = next + 3, Year = anchor, Relation = -4 };
+            var noun = block.Is(rel.End - 1, "quarter") ? rel.End - 1 : next;
+            if (relation == -4 && (block.Is(noun, "period") || block.TermAt(noun, TermCategory.UnitOfYear) is { Code: "Q" or "H" }) && (block.Is(noun + 1, "of") || block.Is(noun + 1, "in")) && DateReader.YearAt(block, noun + 2) is var anchor and > 0)
+                return new DateExpression { Form = DateForm.Relative, First = i, End = noun + 3, Year = anchor, Relation = -4 };
             if (block.TermAt(next, TermCategory.UnitOfYear) is { } unit && unit.Code is "Q" or "H" or "Y" or "M" && !block.Is(unit.First, "annual") && !block.Is(unit.First, "months"))
             {
                 var months = unit.Code switch { "Q" => 3, "H" => 6, "M" => 1, _ => 12 };

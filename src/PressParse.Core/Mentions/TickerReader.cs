@@ -38,8 +38,10 @@ internal static class TickerReader
             exchanges.Add(other);
             next = other.End;
         }
-        while (block.Is(next, "symbol") || block.Is(next, "code") || block.Is(next, "ticker") || block.Is(next, "share") || block.Is(next, "under") || block.Is(next, "Exchange") || block.Is(next, "the")) next++;
-        if (!block.IsMark(next, ':') && !(block.KindAt(next) == TokenKind.Mark && block.At(next) is "：")) return null;
+        while (block.Is(next, "symbol") || block.Is(next, "code") || block.Is(next, "ticker") || block.Is(next, "trading") || block.Is(next, "share") || block.Is(next, "under") || block.Is(next, "Exchange") || block.Is(next, "the")) next++;
+        // "(TSX - MWN)": a dash between brackets.
+        var dashed = block.KindAt(next) == TokenKind.Dash && block.IsMark(i - 1, '(') && Symbol(block, next + 1, out var dashEnd) is not null && block.At(dashEnd) is ")" or ";" or ",";
+        if (!dashed && !block.IsMark(next, ':') && !(block.KindAt(next) == TokenKind.Mark && block.At(next) is "：")) return null;
         next++;
         while (block.At(next) is "[" or "\"" or "“" or "$" or "'") next++;
         if (Symbol(block, next, out var end) is not { } symbol) return null;
@@ -85,6 +87,6 @@ internal static class TickerReader
             if (char.IsLower(c) || (!char.IsLetterOrDigit(c) && c is not ('.' or '-'))) return null;
             if (char.IsLetter(c)) letters++;
         }
-        return letters > 0 || symbol.Length is >= 3 and <= 4 ? symbol : null;
+        return letters > 0 || symbol.Length is >= 3 and <= 6 ? symbol : null;
     }
 }

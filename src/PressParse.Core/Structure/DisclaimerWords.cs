@@ -22,7 +22,7 @@ internal static class DisclaimerWords
     public static readonly string[] ProfileHeadings = ["corporate profile", "company profile", "corporate overview", "company overview", "corporate summary", "profile of ", "notes to editors", "note to editors", "the company:"];
 
     /// <summary>Headings that announce forward-looking words only if such words follow.</summary>
-    public static readonly string[] VagueHeadings = ["disclaimer", "important notice", "important information", "advisory", "advisories", "cautionary", "caution", "note on", "notice", "legal notice", "reader advis", "risk factors", "notes"];
+    public static readonly string[] VagueHeadings = ["disclaimer", "important notice", "important information", "advisory", "advisories", "cautionary", "caution", "note on", "notice", "legal notice", "reader advis", "risk factors"];
 
     /// <summary>Marks of a text about the future, as printed, case ignored.</summary>
     public static readonly string[] FutureMarks = ["forward-looking", "forward looking", "actual results", "differ materially", "uncertaint", "may change", "assumptions"];

@@ -1,0 +1,100 @@
+using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Text;
+using PressParse.Vocabulary;
+
+namespace PressParse.Mentions;
+
+/// <summary>Finds the issuer: the subject after the dateline, the name before the listings, the name most often printed, or the one the headline begins with.</summary>
+internal static class HeaderCompany
+{
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase) { "CEO", "president", "CFO", "chairman", "executive", "chair", "COO", "director", "managing", "VP", "chief" };
+
+    private static readonly HashSet<string> HeadlineVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "announces", "reports", "provides", "unveils", "confirms", "says", "produces", "achieves", "delivers", "expects", "issues", "completes", "raises", "lowers", "updates", "releases", "declares", "posts", "sets", "records", "files", "pours", "exceeds", "meets", "outlines", "targets", "closes", "signs", "reiterates", "shines", "begins", "commences", "starts", "designs", "initiates", "sees", "boosts", "cuts", "maintains", "to", "intersects", "drills", "appoints", "enters", "receives", "secures", "publishes", "advances", "q1", "q2", "q3", "q4", "first", "second", "third", "fourth", "quarterly",
+    };
+
+    public static string? Read(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens, IReadOnlyList<List<TickerGroup>> tickers, HeaderDateline dateline)
+    {
+        if (AfterDateline(tokens, dateline) is { } subject) return subject;
+        string? plain = null;
+        for (var b = 0; b < blocks.Count; b++)
+            foreach (var group in tickers[b])
+                if (CompanyReader.Before(tokens[b], group.First) is { } name)
+                {
+                    var withEnding = EndsWithEnding(tokens[b], name);
+                    if (withEnding) return HeaderReader.Text(tokens[b], name.First, name.End);
+                    plain ??= HeaderReader.Text(tokens[b], name.First, name.End);
+                    if (b > 12) break;
+                }
+        var named = new Dictionary<string, (int Count, int Order, bool Strong)>(StringComparer.Ordinal);
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            foreach (var (first, end, strong) in CompanyReader.Read(tokens[b]))
+            {
+                if (tokens[b].TermAt(first, TermCategory.Wire) is not null || (b == dateline.Block && end <= dateline.End)) continue;
+                var name = HeaderReader.Text(tokens[b], first, end);
+                if (plain is not null && !name.StartsWith(plain.Split(' ')[0], StringComparison.OrdinalIgnoreCase)) continue;
+                if (!strong && plain is null) continue;
+                if (b >= 3 && blocks[b].Disclaimer is DisclaimerKind.Contact && named.Count > 0) continue;
+                named[name] = named.TryGetValue(name, out var seen) ? seen with { Count = seen.Count + 1 } : (1, named.Count, strong);
+            }
+            if (named.Count > 0 && b >= 6 && named.Values.Any(v => v.Order == 0)) break;
+        }
+        if (plain is not null) return named.Count > 0 ? named.OrderBy(n => n.Value.Order).First().Key : plain;
+        if (named.Count > 0) return named.OrderByDescending(n => n.Value.Order == 0 ? 2 : 0).ThenByDescending(n => n.Value.Count).First().Key;
+        return AboutHeading(blocks, tokens) ?? Untitled(blocks, tokens);
+    }
+
+    /// <summary>The name right after the dateline, the subject of the first sentence: "TORONTO, March 12 - Kettle Rapids Gold Mines Ltd said …".</summary>
+    private static string? AfterDateline(IReadOnlyList<BlockTokens> tokens, HeaderDateline dateline)
+    {
+        if (dateline.Block < 0) return null;
+        var block = tokens[dateline.Block];
+        foreach (var (first, end, strong) in CompanyReader.Read(block))
+        {
+            if (first < dateline.End) continue;
+            // "the Company" is no name; "Bear Creek Molybdenum Co" is.
+            return first - dateline.End <= 6 && (strong || end - first >= 3) && block.TermAt(first, TermCategory.Wire) is null ? HeaderReader.Text(block, first, end) : null;
+        }
+        return null;
+    }
+
+    private static bool EndsWithEnding(BlockTokens block, (int First, int End) name)
+    {
+        for (var i = name.End; i > name.First; i--)
+            if (block.TermEndingAt(i, TermCategory.Suffix) is not null && i >= name.End - 1) return true;
+        return false;
+    }
+
+    private static string? AboutHeading(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens)
+    {
+        for (var b = blocks.Count - 1; b >= 0; b--)
+            if (blocks[b].Disclaimer == DisclaimerKind.About && blocks[b].Kind == BlockKind.Heading && tokens[b].Count is > 1 and < 10)
+            {
+                var first = 0;
+                while (first < tokens[b].Count && !tokens[b].Is(first, "About")) first++;
+                if (first + 1 < tokens[b].Count) return HeaderReader.Text(tokens[b], first + 1, tokens[b].Count).TrimEnd(':', '*');
+            }
+        return null;
+    }
+
+    /// <summary>"Century Lithium CEO Bill Willoughby", or the words of the headline before its verb.</summary>
+    private static string? Untitled(IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens)
+    {
+        for (var b = 0; b < blocks.Count && b < 8; b++)
+        {
+            var block = tokens[b];
+            for (var i = 1; i < block.Count && i < 30; i++)
+            {
+                var title = Titles.Contains(block.At(i).ToString()) && blocks[b].Kind != BlockKind.Headline;
+                var verb = b == 0 && HeadlineVerbs.Contains(block.At(i).ToString());
+                if (!title && !verb) continue;
+                if (CompanyReader.Before(block, i) is { } name && name.End == i && name.End - name.First is >= 1 and <= 5) return HeaderReader.Text(block, name.First, name.End);
+                break;
+            }
+        }
+        return null;
+    }
+}
