@@ -51,21 +51,22 @@ internal sealed class PdfDraft
         return this;
     }
 
-    /// <summary>Rows of cells; the first cell of a row stands at the left, others end at their column's right edge. Headings may span: "2:text".</summary>
+    /// <summary>Rows of cells; the first cell of a row stands at the left, others end at the right edge of their column. A table too wide is set smaller.</summary>
     public PdfDraft Table(params string[][] rows)
     {
         Space();
         var columns = rows.Max(row => row.Length);
-        var label = Math.Max(ColumnWidth * 0.4, 100);
-        var cell = (ColumnWidth - label) / Math.Max(1, columns - 1);
+        var widths = Enumerable.Range(0, columns).Select(i => rows.Where(row => row.Length > i && row.Length > 1).Max(row => Measure(row[i], _regular))).ToArray();
+        var gap = Math.Clamp((ColumnWidth - widths.Sum()) / Math.Max(1, columns - 1), 12, 60);
+        var scale = Math.Min(1, ColumnWidth / (widths.Sum() + gap * (columns - 1)));
         foreach (var row in rows)
         {
             Need(Pitch);
+            var right = Left;
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i].Length == 0) continue;
-                var width = Measure(row[i], _regular);
-                Put(row[i], i == 0 ? Left : Left + label + i * cell - width, _regular);
+                right += (widths[i] + (i > 0 ? gap : 0)) * scale;
+                if (row[i].Length > 0) Put(row[i], i == 0 ? Left : right - Measure(row[i], _regular) * scale, _regular, Size * scale);
             }
             _y -= Pitch;
         }
@@ -108,7 +109,7 @@ internal sealed class PdfDraft
 
     private double Measure(string text, PdfDocumentBuilder.AddedFont font) => text.Length == 0 ? 0 : _page!.MeasureText(text, Size, new PdfPoint(0, 0), font).Max(letter => letter.EndBaseLine.X);
 
-    private void Put(string text, double x, PdfDocumentBuilder.AddedFont font) => _page!.AddText(text, Size, new PdfPoint(x, _y), font);
+    private void Put(string text, double x, PdfDocumentBuilder.AddedFont font, double size = Size) => _page!.AddText(text, size, new PdfPoint(x, _y), font);
 
     private void Space() => _y -= 8;
 

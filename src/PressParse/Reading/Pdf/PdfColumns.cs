@@ -78,29 +78,46 @@ internal static class PdfColumns
         return (from, last);
     }
 
+    /// <summary>True when both sides are prose, or one surely is and the other, a contact or the end of the text, is at least no column of figures.</summary>
     private static bool HoldsProse(List<PdfLine> lines, int first, int last, double x)
     {
-        int left = 0, right = 0, leftLetters = 0, rightLetters = 0, values = 0, long_ = 0;
+        var left = new Tally();
+        var right = new Tally();
         for (var i = first; i < last; i++)
         {
-            foreach (var segment in lines[i].Segments)
-            {
-                var letters = segment.Text.Count(char.IsLetter);
-                if (segment.Right < x)
-                {
-                    left++;
-                    leftLetters += letters;
-                }
-                else
-                {
-                    right++;
-                    rightLetters += letters;
-                    if (TableGridValue.IsValue(segment.Text)) values++;
-                    if (letters >= 20) long_++;
-                }
-            }
+            left.Add(lines[i].Segments.Where(segment => segment.Right < x));
+            right.Add(lines[i].Segments.Where(segment => segment.Right >= x));
         }
-        return left >= FewestLines && right >= FewestLines && leftLetters >= 15 * left && rightLetters >= 15 * right && values * 5 < right && long_ * 2 >= right;
+        if (right.IsProse && left.IsProse) return true;
+        return (left.IsSurelyProse && right.IsText) || (right.IsSurelyProse && left.IsText);
+    }
+
+    /// <summary>Counts what stands on one side of a gutter.</summary>
+    private sealed class Tally
+    {
+        private int _runs;
+        private int _letters;
+        private int _long;
+        private int _values;
+
+        public bool IsProse => _runs >= FewestLines && _letters >= 15 * _runs && _values * 5 < _runs && _long * 2 >= _runs;
+
+        public bool IsSurelyProse => _runs >= 6 && _letters >= 22 * _runs && _long * 10 >= _runs * 7;
+
+        public bool IsText => _runs >= 3 && _letters >= 8 * _runs && _values * 3 < _runs;
+
+        public void Add(IEnumerable<PdfSegment> segments)
+        {
+            var runs = segments.Select(segment => segment.Text).ToList();
+            // A table in a column of prose says nothing about the column.
+            if (runs.Count == 0 || (runs.Count > 1 && runs.Exists(text => TableGridValue.IsValue(text)))) return;
+            var run = string.Join(' ', runs);
+            var letters = run.Count(char.IsLetter);
+            _runs++;
+            _letters += letters;
+            if (letters >= 20) _long++;
+            if (TableGridValue.IsValue(run)) _values++;
+        }
     }
 
     private static List<PdfLine> Side(List<PdfLine> block, double gutter, bool left)

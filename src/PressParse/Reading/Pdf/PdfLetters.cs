@@ -15,6 +15,8 @@ internal static class PdfLetters
 
     private const double ColumnGap = 0.95;
 
+    private const double DoubtfulGap = 0.42;
+
     private readonly record struct Glyph(string Value, double Left, double Right, double Baseline, double Size, bool Bold, bool Raised);
 
     /// <summary>The lines of a page from top to bottom.</summary>
@@ -71,6 +73,9 @@ internal static class PdfLetters
         row.Sort((a, b) => a.Left.CompareTo(b.Left));
         var size = row.Max(g => g.Size);
         var segments = new List<PdfSegment>();
+        // In type of fixed width one space is as wide as a letter.
+        var doubtful = Math.Max(DoubtfulGap * size, 1.3 * row.Average(g => g.Right - g.Left));
+        var gaps = new List<PdfGap>();
         var text = new StringBuilder();
         var left = 0.0;
         var right = double.NegativeInfinity;
@@ -84,15 +89,20 @@ internal static class PdfLetters
             var gap = glyph.Left - right;
             if (text.Length > 0 && gap > ColumnGap * size)
             {
-                segments.Add(new PdfSegment(text.ToString(), left, right));
+                segments.Add(new PdfSegment(text.ToString(), left, right, gaps));
                 text.Clear();
+                gaps = [];
             }
-            else if (text.Length > 0 && (gap > WordGap * size || (gap > 0.08 * size && row[i - 1].Value == " "))) text.Append(' ');
+            else if (text.Length > 0 && (gap > WordGap * size || (gap > 0.08 * size && row[i - 1].Value == " ")))
+            {
+                if (gap > doubtful) gaps.Add(new PdfGap(text.Length, right, glyph.Left));
+                text.Append(' ');
+            }
             if (text.Length == 0) left = glyph.Left;
             text.Append(glyph.Value);
             right = Math.Max(right, glyph.Right);
         }
-        if (text.Length > 0) segments.Add(new PdfSegment(text.ToString(), left, right));
+        if (text.Length > 0) segments.Add(new PdfSegment(text.ToString(), left, right, gaps));
         return segments.Count == 0 ? null : new PdfLine(segments, row.First(g => !g.Raised || row.TrueForAll(r => r.Raised)).Baseline, size, row.TrueForAll(g => g.Bold || g.Value == " "));
     }
 

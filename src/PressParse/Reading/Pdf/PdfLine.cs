@@ -4,7 +4,14 @@ namespace PressParse.Reading.Pdf;
 /// <param name="Text">Its characters, words separated by one space.</param>
 /// <param name="Left">Left edge in points.</param>
 /// <param name="Right">Right edge in points.</param>
-internal sealed record PdfSegment(string Text, double Left, double Right);
+/// <param name="Gaps">Spaces in it that are wider than others: where narrow columns may part.</param>
+internal sealed record PdfSegment(string Text, double Left, double Right, IReadOnlyList<PdfGap> Gaps);
+
+/// <summary>A wide space in a run of text. Immutable.</summary>
+/// <param name="At">Index of the space in the run's characters.</param>
+/// <param name="Left">Where the text before it ends, in points.</param>
+/// <param name="Right">Where the text after it begins, in points.</param>
+internal readonly record struct PdfGap(int At, double Left, double Right);
 
 /// <summary>What stands on one base line of a page. Immutable.</summary>
 /// <param name="Segments">Its runs from left to right; at least one.</param>

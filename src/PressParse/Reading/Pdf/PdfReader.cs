@@ -53,13 +53,35 @@ internal static class PdfReader
         }
         PdfFurniture.TakeOut(pages);
         var writer = new PdfTextWriter(BodySize(pages));
-        foreach (var page in pages)
-        {
-            foreach (var part in PdfColumns.Order(page)) writer.Write(part);
-        }
+        foreach (var part in Parts(pages)) writer.Write(part);
         writer.Close();
         var text = writer.Text;
         return new SourceText(text, text, PieceMap.Identity(text.Length), writer.Layout, MediaType);
+    }
+
+    /// <summary>The parts of all pages in reading order; a part that fills the same width as the last one of the page before goes on with it, and a table in it too.</summary>
+    private static List<List<PdfLine>> Parts(List<List<PdfLine>> pages)
+    {
+        var parts = new List<List<PdfLine>>();
+        foreach (var page in pages)
+        {
+            var ordered = PdfColumns.Order(page);
+            for (var i = 0; i < ordered.Count; i++)
+            {
+                if (ordered[i].Count == 0) continue;
+                if (i == 0 && parts.Count > 0 && SameWidth(parts[^1], ordered[i])) parts[^1].AddRange(ordered[i]);
+                else parts.Add(ordered[i]);
+            }
+        }
+        return parts;
+    }
+
+    private static bool SameWidth(List<PdfLine> one, List<PdfLine> other)
+    {
+        var left = one.Min(line => line.Left);
+        var right = one.Max(line => line.Right);
+        var slack = 0.15 * (right - left);
+        return Math.Abs(left - other.Min(line => line.Left)) < slack && Math.Abs(right - other.Max(line => line.Right)) < 2 * slack;
     }
 
     /// <summary>The letter size in which most of the text is set.</summary>

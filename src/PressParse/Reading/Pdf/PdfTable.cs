@@ -56,7 +56,7 @@ internal static class PdfTable
     private static bool IsHeading(List<PdfLine> lines, int index, double width)
     {
         var line = lines[index];
-        if (line.Segments.Count >= 2) return line.Segments.All(segment => segment.Text.Length <= 60) && line.Text[^1] != '.';
+        if (line.Segments.Count >= 2) return line.Segments.All(segment => segment.Text.Length <= 60 && (segment.Text[^1] != '.' || segment.Text.Length <= 8));
         // One run of text that does not begin at the margin: a heading over the columns.
         return line.Right - line.Left < 0.7 * width && line.Left > lines.Min(other => other.Left) + 0.25 * width && line.Text.Length <= 60;
     }
@@ -97,20 +97,39 @@ internal static class PdfTable
         return clashes * 5 > parts.Count || members.TrueForAll(m => m.Count < 2) ? [] : columns;
     }
 
-    /// <summary>"$" and ")" that stand apart from their number join it.</summary>
+    /// <summary>The runs of a row: figures that stand close together part, "$" and ")" that stand apart from their number join it.</summary>
     private static List<PdfSegment> Joined(PdfLine line)
     {
-        var segments = new List<PdfSegment>(line.Segments);
+        var segments = new List<PdfSegment>(line.Segments.Count);
+        foreach (var segment in line.Segments) Part(segment, segments);
         for (var i = 1; i + 1 < segments.Count; i++)
         {
             var opens = TableGridValue.IsOpening(segments[i].Text) && TableGridValue.IsValue(segments[i + 1].Text);
             var closes = TableGridValue.IsClosing(segments[i + 1].Text) && TableGridValue.HasDigit(segments[i].Text);
             if (!opens && !closes) continue;
-            segments[i] = new PdfSegment(segments[i].Text + segments[i + 1].Text, segments[i].Left, segments[i + 1].Right);
+            segments[i] = new PdfSegment(segments[i].Text + segments[i + 1].Text, segments[i].Left, segments[i + 1].Right, []);
             segments.RemoveAt(i + 1);
         }
         return segments;
     }
+
+    private static void Part(PdfSegment segment, List<PdfSegment> segments)
+    {
+        foreach (var gap in segment.Gaps)
+        {
+            var before = segment.Text[..gap.At];
+            var after = segment.Text[(gap.At + 1)..];
+            var next = after.Split(' ')[0];
+            // "131 014" is one number.
+            if (!IsCell(before, segments.Count == 0) || !IsCell(after, false) || (next.Length == 3 && char.IsAsciiDigit(next[2]) && before.Length <= 3)) continue;
+            segments.Add(new PdfSegment(before, segment.Left, gap.Left, []));
+            Part(new PdfSegment(after, gap.Right, segment.Right, [.. segment.Gaps.Where(g => g.At > gap.At).Select(g => g with { At = g.At - gap.At - 1 })]), segments);
+            return;
+        }
+        segments.Add(segment);
+    }
+
+    private static bool IsCell(string text, bool label) => label ? TableGridValue.HasLetter(text) && text.Length > 2 : TableGridValue.IsValue(text) || text.Split(' ').All(word => TableGridValue.IsValue(word) && !TableGridValue.IsYear(word));
 
     private static List<(int, string)> DataRow(PdfLine line, List<(double Left, double Right)> columns)
     {

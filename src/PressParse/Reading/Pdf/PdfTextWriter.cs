@@ -36,7 +36,7 @@ internal sealed class PdfTextWriter(double bodySize)
             }
             WriteLine(lines[i], i == 0, left, right, pitch);
         }
-        _endsFull = _previous is not null && right - _previous.Right < 0.2 * (right - left);
+        _endsFull = lines.Count >= 3 && _previous is not null && right - _previous.Right < 0.2 * (right - left);
     }
 
     /// <summary>Ends the last paragraph.</summary>
@@ -91,6 +91,11 @@ internal sealed class PdfTextWriter(double bodySize)
     private Separation Relation(PdfLine line, string text, bool first, double left, double right, double pitch, bool item, bool heading)
     {
         if (_previous is not { } previous) return Separation.Paragraph;
+        if (!first && line.Baseline > previous.Baseline)
+        {
+            first = true;
+            _endsFull = right - previous.Right < 0.2 * (right - left);
+        }
         var open = !EndsSentence(_text) && char.IsLower(text[0]) && !item;
         // In the next column or on the next page only an unfinished sentence goes on.
         if (first) return (open || (_endsFull && !item && !heading && !EndsSentence(_text))) && !_atHeading ? Separation.None : Separation.Paragraph;
