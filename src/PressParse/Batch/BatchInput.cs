@@ -10,8 +10,8 @@ internal abstract record BatchInput(string Path)
     /// <summary>A file, read when its turn comes.</summary>
     public sealed record FromFile(string Path) : BatchInput(Path);
 
-    /// <summary>A document given as characters.</summary>
-    public sealed record FromText(string Path, string Text) : BatchInput(Path);
+    /// <summary>A document given as characters; <paramref name="IsHtml"/> when the sender says that they are HTML.</summary>
+    public sealed record FromText(string Path, string Text, bool IsHtml = false) : BatchInput(Path);
 
     /// <summary>A document given as bytes.</summary>
     public sealed record FromBytes(string Path, byte[] Bytes) : BatchInput(Path);
@@ -55,6 +55,9 @@ internal abstract record BatchInput(string Path)
     {
         switch (this)
         {
+            case FromText { IsHtml: true } html:
+                var page = parser.Analyze(html.Text, html.Path + ".html", cancellation);
+                return page with { Release = page.Release with { Source = page.Release.Source with { Path = html.Path } } };
             case FromText text:
                 return parser.Analyze(text.Text, text.Path, cancellation);
             case FromBytes bytes:

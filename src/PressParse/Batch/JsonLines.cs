@@ -30,7 +30,7 @@ internal static class JsonLines
             foreach (var field in (ReadOnlySpan<string>)["text", "html"])
             {
                 if (root.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String)
-                    return new BatchInput.FromText(place, text.GetString()!);
+                    return new BatchInput.FromText(place, text.GetString()!, field == "html");
             }
             return new BatchInput.Broken(place, "Has neither a \"text\" nor an \"html\" string. Each line must be like {\"id\": \"…\", \"text\": \"…\"}.");
         }

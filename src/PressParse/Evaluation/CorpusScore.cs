@@ -37,6 +37,9 @@ internal sealed class CorpusScore
 
     public Tally Tickers { get; } = new();
 
+    /// <summary>Sentences of the body that speak of the future; beyond score.py.</summary>
+    public Tally FutureSentences { get; } = new();
+
     public Calibration Calibration { get; } = new();
 
     /// <summary>Every miss and extra, one line each.</summary>
@@ -55,6 +58,7 @@ internal sealed class CorpusScore
         AddDates(document.Id, gold, release);
         AddHeader(gold.Header, release?.Header ?? ReleaseHeader.Empty);
         if (gold.Disclaimers is not null) AddDisclaimers(document.Id, gold.Disclaimers, release, raw);
+        if (gold.FutureSentences is not null) AddSentences(document.Id, gold.FutureSentences, release, raw);
     }
 
     private void AddFigures(GoldDocument document, GoldRelease release, Release? found)
@@ -146,6 +150,22 @@ internal sealed class CorpusScore
             foreach (var span in rest)
                 Errors.Add($"{id} EXTRA disclaimer {kind}: '{raw.AsSpan(Math.Min(span.Start, raw.Length), Math.Clamp(raw.Length - span.Start, 0, 50))}'");
         }
+    }
+
+    private void AddSentences(string id, IReadOnlyList<string> gold, Release? found, string raw)
+    {
+        var predicted = (found?.Sentences ?? []).Where(s => s.IsForwardLooking).Select(s => s.SourceSpan).ToList();
+        var unused = predicted.ToHashSet();
+        foreach (var words in gold)
+        {
+            if (PhraseLocator.Locate(raw, words, 0, 1) is not { } place) continue;
+            var hit = predicted.FirstOrDefault(p => p.Contains(place.Start) || p.Overlaps(place) && p.Start - place.Start is >= 0 and <= 3);
+            FutureSentences.Add(hit.Length > 0 ? 1 : 0, 0, hit.Length > 0 ? 0 : 1);
+            unused.Remove(hit);
+            if (hit.Length == 0) Errors.Add($"{id} MISS sentence '{words}'");
+        }
+        FutureSentences.Add(0, unused.Count, 0);
+        foreach (var span in unused) Errors.Add($"{id} EXTRA sentence '{raw.AsSpan(span.Start, Math.Min(span.Length, 60))}'");
     }
 
     private static double Overlap(TextSpan a, TextSpan b)

@@ -8,7 +8,9 @@ namespace PressParse.Evaluation;
 /// <param name="Figures">Figures and guidance.</param>
 /// <param name="Dates">Explicit dates.</param>
 /// <param name="Disclaimers">Blocks; null where they were not annotated.</param>
-internal sealed record GoldRelease(string? Split, GoldHeader Header, IReadOnlyList<EvaluatedFigure> Figures, IReadOnlyList<GoldDate> Dates, IReadOnlyList<GoldDisclaimer>? Disclaimers)
+/// <param name="FutureSentences">First words of each forward-looking sentence; null where they were not annotated.</param>
+internal sealed record GoldRelease(string? Split, GoldHeader Header, IReadOnlyList<EvaluatedFigure> Figures, IReadOnlyList<GoldDate> Dates, IReadOnlyList<GoldDisclaimer>? Disclaimers,
+    IReadOnlyList<string>? FutureSentences)
 {
     /// <exception cref="InvalidDataException">The file is not gold JSON; the message names it.</exception>
     public static GoldRelease Load(string path)
@@ -33,7 +35,8 @@ internal sealed record GoldRelease(string? Split, GoldHeader Header, IReadOnlyLi
                 [.. header.Items("tickers").Select(t => TickerKey(t.Text("exchange")!, t.Text("symbol")!))]),
             [.. root.Items("figures").Select(Figure)],
             [.. root.Items("dates").Select(d => new GoldDate(d.Text("start"), d.Text("end"), d.Flag("optional")))],
-            root.Field("disclaimers") is null ? null : [.. root.Items("disclaimers").Select(Disclaimer)]);
+            root.Field("disclaimers") is null ? null : [.. root.Items("disclaimers").Select(Disclaimer)],
+            root.Field("forwardLookingSentences") is null ? null : [.. root.Strings("forwardLookingSentences").OfType<string>()]);
     }
 
     /// <summary>An exchange and symbol, as compared.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PressParse.Text;
 
 namespace PressParse.Evaluation;
@@ -21,13 +20,29 @@ internal static class PhraseLocator
     {
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return null;
-        // Non-backtracking, hence linear whatever the phrase; used on gold files only.
-        var pattern = new Regex(string.Join(@"[\s*_#\\|]+", words.Select(Regex.Escape)), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        var match = pattern.Match(text, Math.Min(start, text.Length));
-        for (var n = 1; match.Success; n++, match = match.NextMatch())
+        for (int at = start, n = 1; at <= text.Length && (at = text.IndexOf(words[0], at, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
-            if (n == occurrence) return new TextSpan(match.Index, match.Length);
+            var end = MatchRest(text, at + words[0].Length, words, 1);
+            if (end < 0) at++;
+            else if (n++ == occurrence) return TextSpan.FromBounds(at, end);
+            else at = end;
         }
         return null;
+    }
+
+    /// <summary>End of the words from the given one on, which must follow after marks or white space; -1 where they do not.</summary>
+    private static int MatchRest(string text, int at, string[] words, int word)
+    {
+        if (word == words.Length) return at;
+        var end = at;
+        while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '*' or '_' or '#' or '\\' or '|')) end++;
+        // A word may itself start with a mark, so that the marks before it are tried from all to one.
+        for (var next = end; next > at; next--)
+        {
+            if (string.Compare(text, next, words[word], 0, words[word].Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            var rest = MatchRest(text, next + words[word].Length, words, word + 1);
+            if (rest >= 0) return rest;
+        }
+        return -1;
     }
 }

@@ -75,6 +75,7 @@ internal static class ScoreWriter
         foreach (var (kind, tally) in score.Disclaimers) yield return ($"disclaimer={kind}", tally, 0);
         foreach (var (field, (given, right)) in score.Header) yield return ($"header.{field}", null, (double)right / given);
         yield return ("header.tickers", score.Tickers, 0);
+        if (score.FutureSentences.Right + score.FutureSentences.Missed > 0) yield return ("sentences.forwardLooking", score.FutureSentences, 0);
         if (score.Groups.Count > 1)
             foreach (var (group, tally) in score.Groups) yield return ($"group={(group.Length == 0 ? "." : group)}", tally, 0);
     }

@@ -56,6 +56,14 @@ public sealed class CommandLineTests : IDisposable
         run.Error.Should().Contain("line 3").And.Contain("pressparse: d");
     }
 
+    [Fact]
+    public void A_fragment_sent_as_html_is_read_as_html()
+    {
+        var run = CommandRun.WithInput("{\"id\":\"x\",\"html\":\"Echo Mines &amp; Co produced <b>28,250</b> ounces\"}\n", "extract", "-", "--input-format", "jsonl");
+        run.ExitCode.Should().Be(0);
+        run.Lines.Should().ContainSingle().Which.Should().Contain("\"path\":\"x\"").And.Contain("\"mediaType\":\"text/html\"");
+    }
+
     [Theory]
     [InlineData("extract")]
     [InlineData("nonsense")]
