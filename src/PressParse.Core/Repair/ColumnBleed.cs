@@ -19,6 +19,9 @@ internal sealed class ColumnBleed : ITextRepair
     /// <summary>The same where another strip of the text is beyond doubt.</summary>
     private const double Again = 5;
 
+    /// <summary>Gain for each cell that a whole strip makes when it is read rightly; below it the line may hold more than one.</summary>
+    private const double PerJoin = 9;
+
     /// <summary>Gain from which damage is at least reported.</summary>
     private const double Doubt = 7;
 
@@ -37,7 +40,10 @@ internal sealed class ColumnBleed : ITextRepair
         {
             var solver = new StripSolver(cost, text, strip.Closes);
             var reading = solver.Solve(strip.Chunks);
-            return (Strip: strip, Reading: reading, Gain: solver.AsItStands(strip.Chunks) - reading.Cost);
+            var gain = solver.AsItStands(strip.Chunks) - reading.Cost;
+            if (gain < PerJoin * reading.Cells.Count && new StripLine(solver, new StripSolver(cost, text, false)).Read(strip.Chunks) is { } parts && parts.Cost < reading.Cost)
+                (reading, gain) = (parts, gain + reading.Cost - parts.Cost);
+            return (Strip: strip, Reading: reading, Gain: gain);
         }).ToList();
         // A page that was certainly read in columns once makes the next strip likelier.
         var margin = readings.Any(r => r.Gain >= Margin) ? Again : Margin;
