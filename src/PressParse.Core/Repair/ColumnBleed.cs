@@ -19,6 +19,9 @@ internal sealed class ColumnBleed : ITextRepair
     /// <summary>The same where another strip of the text is beyond doubt.</summary>
     private const double Again = 5;
 
+    /// <summary>Gain for each cell that a whole strip makes when it is read rightly; below it the line may hold more than one.</summary>
+    private const double PerJoin = 9;
+
     /// <summary>Gain from which damage is at least reported.</summary>
     private const double Doubt = 7;
 
@@ -37,7 +40,10 @@ internal sealed class ColumnBleed : ITextRepair
         {
             var solver = new StripSolver(cost, text, strip.Closes);
             var reading = solver.Solve(strip.Chunks);
-            return (Strip: strip, Reading: reading, Gain: solver.AsItStands(strip.Chunks) - reading.Cost);
+            var gain = solver.AsItStands(strip.Chunks) - reading.Cost;
+            if ((gain < PerJoin * reading.Cells.Count || HasLong(strip.Chunks)) && new StripLine(solver, new StripSolver(cost, text, false)).Read(strip.Chunks) is { } parts && parts.Cost < reading.Cost)
+                (reading, gain) = (parts, gain + reading.Cost - parts.Cost);
+            return (Strip: strip, Reading: reading, Gain: gain);
         }).ToList();
         // A page that was certainly read in columns once makes the next strip likelier.
         var margin = readings.Any(r => r.Gain >= Margin) ? Again : Margin;
@@ -49,6 +55,14 @@ internal sealed class ColumnBleed : ITextRepair
                 edits.Add(RepairEdit.Leave(strip.Line, "it may be columns read one after the other, but no order of its cells is much likelier than this one"));
         }
         return edits;
+    }
+
+    /// <summary>Whether a chunk at an end is so long that other text than the strip may stand in it.</summary>
+    private static bool HasLong(IReadOnlyList<TextSpan> chunks)
+    {
+        var total = chunks.Sum(c => c.Length);
+        var end = Math.Max(chunks[0].Length, chunks[^1].Length);
+        return chunks.Count > 2 ? end * (chunks.Count - 1) > 1.7 * (total - end) : end > 130;
     }
 
     private static RepairEdit Edit(string text, TextCost cost, Strip strip, StripReading reading, double gain)

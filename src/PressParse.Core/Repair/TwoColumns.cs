@@ -47,6 +47,7 @@ internal sealed class TwoColumns : ITextRepair
                     if (!line.Left.IsEmpty) left = line;
                     if (!line.Right.IsEmpty) right = line;
                 }
+                down += GutterScan.Setting(text, lines, l => l.Left) + GutterScan.Setting(text, lines, l => l.Right);
                 if (across - down >= Margin && down < 0) (edits ??= []).Add(Edit(text, span, lines, "kept as a gap", across - down));
                 else if (across - down >= Margin / 2) (edits ??= []).Add(RepairEdit.Leave(span, "it may be two columns read straight across, but neither reading is much likelier"));
             }

@@ -13,13 +13,18 @@ internal static class ColumnNoise
     };
 
     /// <summary>Strips of two or three printed lines, cut into cells and read column by column.</summary>
-    public static string Bleed(string paragraph, Random random)
+    public static string Bleed(string paragraph, Random random) => Bleed(paragraph, random, random.Next(2) == 0 ? "\n" : "\n\n");
+
+    /// <summary>The same with the strips and what stands around them on one line, parted by a space or the gap between cells.</summary>
+    public static string BleedInline(string paragraph, Random random) => Bleed(paragraph, random, random.Next(2) == 0 ? " " : null);
+
+    private static string Bleed(string paragraph, Random random, string? between)
     {
         var lines = Wrap(paragraph, random.Next(58, 112));
         if (lines.Count < 2) return paragraph;
         var gap = random.Next(2) == 0 ? "\t" : new string(' ', random.Next(3, 9));
         var inner = random.Next(4) == 0 ? gap : " ";
-        var between = random.Next(2) == 0 ? "\n" : "\n\n";
+        between ??= gap;
         var parts = new List<string>();
         if (random.Next(2) == 0)
         {

@@ -16,6 +16,7 @@ internal static class Noises
         ("letters confused", (p, r) => One(p, r, TextNoise.Letters)),
         ("mojibake", (p, r) => One(p, r, TextNoise.Mojibake)),
         ("column bleed (a)", (p, r) => One(p, r, ColumnNoise.Bleed, 220)),
+        ("column bleed (a), all on one line", (p, r) => One(p, r, ColumnNoise.BleedInline, 220)),
         ("two columns, gutter kept (b)", (p, r) => Two(p, r, true)),
         ("two columns, gutter lost (c)", (p, r) => Two(p, r, false)),
     ];

@@ -22,6 +22,10 @@ internal sealed class WordModelBuilder
     private readonly Dictionary<(string, string), double> _generalPairs = [];
     private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _ownPairs = [];
+    private readonly Dictionary<string, HashSet<int>> _ownDocuments = new(StringComparer.Ordinal);
+
+    /// <summary>Documents that must hold a word no list knows: the corpus has damaged releases too, and names that are no words.</summary>
+    private const int Witnesses = 3;
 
     public static int Run(string[] args)
     {
@@ -91,11 +95,16 @@ internal sealed class WordModelBuilder
                     var token = TokenScan.Class(content.AsSpan(scan.Start, scan.Length)).ToString().ToLowerInvariant();
                     if (token.Length > 40 || token.Any(c => c > 255)) { previous = null; continue; }
                     _own[token] = _own.GetValueOrDefault(token) + 1;
+                    if (!_ownDocuments.TryGetValue(token, out var holders)) _ownDocuments[token] = holders = [];
+                    holders.Add(documents);
                     if (previous is not null) _ownPairs[(previous, token)] = _ownPairs.GetValueOrDefault((previous, token)) + 1;
                     previous = token;
                 }
             }
         }
+        foreach (var (word, holders) in _ownDocuments)
+            if (char.IsLetter(word[0]) && !_general.ContainsKey(word) && holders.Count < Witnesses) _own.Remove(word);
+        foreach (var pair in _ownPairs.Keys.Where(p => !_own.ContainsKey(p.Item1) || !_own.ContainsKey(p.Item2)).ToList()) _ownPairs.Remove(pair);
         return documents;
     }
 

@@ -47,6 +47,30 @@ internal static class GutterScan
         return both >= 3 && IsProse(text, lines, l => l.Left) && IsProse(text, lines, l => l.Right) ? lines : null;
     }
 
+    /// <summary>
+    /// What the lengths of a column's lines say, in nats, below zero for running text: a line that is set ends because the next word has no
+    /// room, a cell of a table ends when it is said.
+    /// </summary>
+    public static double Setting(string text, IReadOnlyList<PageLine> lines, Func<PageLine, TextSpan> side)
+    {
+        var width = lines.Max(l => side(l).Length);
+        var sum = 0.0;
+        TextSpan? last = null;
+        foreach (var line in lines)
+        {
+            var span = side(line);
+            if (span.IsEmpty) { last = null; continue; }
+            if (last is { } before)
+            {
+                var word = text.AsSpan(span.Start, span.Length).IndexOf(' ');
+                if (before.Length + 1 + (word < 0 ? span.Length : word) >= width) sum -= 0.9;
+                else if (text[before.End - 1] is not ('.' or ':' or '?' or '!')) sum += 2.5;
+            }
+            last = span;
+        }
+        return sum;
+    }
+
     /// <summary>Whether a column reads as sentences: words of small letters, several a line, lines that begin inside a sentence.</summary>
     private static bool IsProse(string text, List<PageLine> lines, Func<PageLine, TextSpan> side)
     {
@@ -73,6 +97,6 @@ internal static class GutterScan
                 }
             }
         }
-        return filled >= 3 && words >= 2.5 * filled && small * 2 >= words && digits * 3 <= letters;
+        return filled >= 3 && words >= 2.5 * filled && small * 5 >= words * 2 && digits * 3 <= letters;
     }
 }

@@ -29,6 +29,7 @@ internal static class LostGutter
         {
             var line = text.AsSpan(block[i].Start, block[i].Length).Trim();
             var next = text.AsSpan(block[i + 1].Start, block[i + 1].Length).Trim();
+            if (line.Contains("  ", StringComparison.Ordinal)) return false;
             if (line.Length >= 2 * Narrowest) wide++;
             if (line.Length == 0 || next.Length == 0 || !char.IsLetter(line[^1]) || !char.IsLetter(next[0])) continue;
             var last = model.Find(line[(line.LastIndexOf(' ') + 1)..]);

@@ -33,6 +33,10 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
     private sealed record Cut(TextSpan[] Cells, double Cost, double Ends);
 
     private readonly Dictionary<(int, int), double> _joins = [];
+    private bool _before, _after;
+
+    /// <summary>Cost of a cell and the next, as the solver weighs them.</summary>
+    public double Between(TextSpan left, TextSpan right) => Join(left, right);
 
     /// <summary>Cost of reading the chunks one after the other with a space between them.</summary>
     public double AsItStands(IReadOnlyList<TextSpan> chunks)
@@ -43,8 +47,12 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
     }
 
     /// <summary>The cheapest reading of chunks that wide gaps part, as one strip of 1 to 3 lines.</summary>
-    public StripReading Solve(IReadOnlyList<TextSpan> chunks)
+    /// <param name="chunks">What stands between the gaps.</param>
+    /// <param name="before">Whether other text stands in the first chunk before the strip.</param>
+    /// <param name="after">Whether other text stands in the last chunk behind it.</param>
+    public StripReading Solve(IReadOnlyList<TextSpan> chunks, bool before = false, bool after = false)
     {
+        (_before, _after) = (before, after);
         var best = new StripReading(1, chunks, Chain(chunks));
         for (var lines = 2; lines <= 3; lines++)
         {
@@ -72,7 +80,7 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
             {
                 var from = column < full ? column * lines : full * lines + (column - full) * (lines - 1);
                 TextSpan[] stack = [.. chunks.Skip(from).Take(column < full ? lines : lines - 1)];
-                widths += Widths(stack, column == columns - 1, column == full - 1) + (column == full - 1 && full < columns && !closes ? Early : 0);
+                widths += Widths(stack, column == 0, column == columns - 1, column == full - 1) + (column == full - 1 && full < columns && !closes ? Early : 0);
             }
             var sum = Chain(cells) + widths + Close(cells[^1]);
             if (best is null || sum < best.Cost) best = new StripReading(lines, cells, sum);
@@ -163,7 +171,7 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
     }
 
     /// <summary>Price of ending the strip with this cell: where a paragraph ends with it, a sentence should.</summary>
-    private double Close(TextSpan cell) => closes && text[cell.End - 1] is not ('.' or '?' or '!' or ':' or ';' or '"' or '”' or ')') ? 3 : 0;
+    private double Close(TextSpan cell) => closes && !_after && text[cell.End - 1] is not ('.' or '?' or '!' or ':' or ';' or '"' or '”' or ')') ? 3 : 0;
 
     private List<Cut> Cuts(TextSpan chunk, int lines, bool first, bool last)
     {
@@ -171,8 +179,8 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
         for (var i = chunk.Start + 1; i < chunk.End - 1; i++)
             if (char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1])) spaces.Add(i);
         var cuts = new List<Cut>();
-        if (!first) Add(cuts, chunk, spaces, lines - 1, last);
-        Add(cuts, chunk, spaces, lines, last);
+        if (!first) Add(cuts, chunk, spaces, lines - 1, first, last);
+        Add(cuts, chunk, spaces, lines, first, last);
         if (cuts.Count > Kept)
         {
             cuts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
@@ -181,39 +189,46 @@ internal sealed class StripSolver(TextCost cost, string text, bool closes)
         return cuts;
     }
 
-    private void Add(List<Cut> cuts, TextSpan chunk, List<int> spaces, int cells, bool last)
+    private void Add(List<Cut> cuts, TextSpan chunk, List<int> spaces, int cells, bool first, bool last)
     {
         if (cells == 1) cuts.Add(new Cut([chunk], 0, 0));
         else if (cells == 2)
             foreach (var s in spaces)
-                cuts.Add(Weigh([TextSpan.FromBounds(chunk.Start, s), TextSpan.FromBounds(After(s), chunk.End)], last));
+                cuts.Add(Weigh([TextSpan.FromBounds(chunk.Start, s), TextSpan.FromBounds(After(s), chunk.End)], first, last));
         else
             for (var i = 0; i < spaces.Count; i++)
                 for (var k = i + 1; k < spaces.Count; k++)
                     cuts.Add(Weigh([TextSpan.FromBounds(chunk.Start, spaces[i]), TextSpan.FromBounds(After(spaces[i]), spaces[k]),
-                        TextSpan.FromBounds(After(spaces[k]), chunk.End)], last));
+                        TextSpan.FromBounds(After(spaces[k]), chunk.End)], first, last));
     }
 
-    private Cut Weigh(TextSpan[] cells, bool last)
+    private Cut Weigh(TextSpan[] cells, bool first, bool last)
     {
         var sum = 0.0;
         for (var i = 1; i < cells.Length; i++) sum -= Broken(cells[i - 1], cells[i]);
-        var widths = Widths(cells, last, false);
-        return new Cut(cells, sum + widths, Widths(cells, last, true) - widths + (closes ? 0 : Early));
+        var widths = Widths(cells, first, last, false);
+        return new Cut(cells, sum + widths, Widths(cells, first, last, true) - widths + (closes ? 0 : Early));
     }
 
     /// <summary>Price of the widths of a column's cells: all lines were cut at the same places.</summary>
     /// <param name="cells">The cells, top to bottom.</param>
+    /// <param name="first">In the first column.</param>
     /// <param name="last">In the last column, where lines end as their words allow.</param>
     /// <param name="ends">The last line ends in this column.</param>
-    private double Widths(ReadOnlySpan<TextSpan> cells, bool last, bool ends)
+    private double Widths(ReadOnlySpan<TextSpan> cells, bool first, bool last, bool ends)
     {
         var sum = 0.0;
-        for (var i = 1; i < cells.Length; i++)
+        // Where other text shares the column, the cell it stands in tells nothing of the column's width.
+        var model = first && _before ? 1 : 0;
+        for (var i = 0; i < cells.Length; i++)
         {
-            double more = cells[i].Length - cells[0].Length, slack = 1.5 + 0.04 * cells[0].Length;
-            var final = i == cells.Length - 1 && (ends || (last && closes));
-            var off = Math.Max(0, (final ? more : Math.Abs(more)) - (last ? Ragged : slack));
+            if (i == model) continue;
+            var against = cells[Math.Min(model, cells.Length - 1)].Length;
+            double more = cells[i].Length - against, slack = last ? Ragged : 1.5 + 0.04 * against;
+            var final = i == cells.Length - 1 && (ends || (last && closes && !_after));
+            var off = Math.Max(0, (final ? more : Math.Abs(more)) - slack);
+            // It may be longer by any number, but hardly shorter.
+            if (i == 0 && model == 1 || last && _after && i == cells.Length - 1) off = Math.Max(0, -more - slack);
             sum += Math.Min(WidthBound, off * WidthStep);
         }
         return sum;

@@ -18,10 +18,12 @@ internal sealed class QuotePairs(string text)
         Enter(at);
         if (text[at + 1] is '"' or '“' or '”' && Loose(at + 1) && char.IsLetterOrDigit(text[at - 1]) | text[at - 1] is ',' or '.' or ';' or '!' or '?' or ')' or '%' && Closes(at + 1))
             return Spacing.Drop(at, "closing quote torn off its word");
-        if (text[at - 1] is '"' or '“' or '”' && (at < 2 || char.IsWhiteSpace(text[at - 2]) || text[at - 2] is '(' or '[') && char.IsLetterOrDigit(text[at + 1]) && !Closes(at - 1))
+        if (text[at - 1] is '"' or '“' or '”' && (at < 2 || char.IsWhiteSpace(text[at - 2]) || text[at - 2] is '(' or '[') && char.IsLetterOrDigit(text[at + 1]) && _marks.Contains(at - 1) && !Closes(at - 1))
             return Spacing.Drop(at, "opening quote torn off its word");
         return null;
     }
+
+    private bool BehindNumber(int mark) => mark > 0 && char.IsAsciiDigit(text[mark - 1]) || mark > 1 && text[mark - 1] == ' ' && char.IsAsciiDigit(text[mark - 2]) && Loose(mark);
 
     /// <summary>True for a mark that no word touches on its right.</summary>
     private bool Loose(int mark) => mark + 1 >= text.Length || !char.IsLetterOrDigit(text[mark + 1]);
@@ -44,7 +46,7 @@ internal sealed class QuotePairs(string text)
         _marks.Clear();
         for (var i = _start; i < _end; i++)
             // Inches and seconds stand behind a number.
-            if (text[i] is '"' or '“' or '”' && !(text[i] == '"' && i > 0 && char.IsAsciiDigit(text[i - 1]) && _marks.Count % 2 == 0)) _marks.Add(i);
+            if (text[i] is '"' or '“' or '”' && !(text[i] == '"' && _marks.Count % 2 == 0 && BehindNumber(i))) _marks.Add(i);
         _paired = _marks.Count % 2 == 0;
         for (var i = 0; i < _marks.Count && _paired; i++)
             if ((text[_marks[i]] == '“' && i % 2 == 1) || (text[_marks[i]] == '”' && i % 2 == 0)) _paired = false;
