@@ -12,7 +12,7 @@ internal static class KindLink
     [
         "option", "ownBefore", "ownAfter", "actualBefore", "actualAfter", "comparativeBefore", "comparativeAfter", "guidanceBefore", "guidanceAfter", "plannedBefore", "plannedAfter",
         "headingGuidance", "headingPlanned", "headingComparative", "previousGuidance", "previousPlanned", "future", "past", "modalBefore", "inBrackets", "rank", "sameUnitBefore", "comparisonSinceSame",
-        "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb",
+        "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb", "precededBy", "priorWordBefore",
     ];
 
     public static float[] Features(QuantityContext q, Metric metric, FigureKind kind)
@@ -26,7 +26,7 @@ internal static class KindLink
             F(q.HeadingCues[start + 2]), F(q.HeadingCues[start + 3]), F(q.HeadingCues[start + 1]), F(q.PreviousCues[start + 2]), F(q.PreviousCues[start + 3]), Future(q), Past(q), Modal(q), F(InBrackets(q)), q.Rank,
             F(q.SameUnitBefore is not null), F(ComparisonSince(q)), (int)metric, (int)q.Amount.Family, F(q.Amount.Annual), F(q.Amount.High is not null), F(q.Amount.Bound != Bound.Exact), PeriodRelation(q, out var after), after,
             c.Nearest(CueGroup.Of("fuzzy")), F(q.Block.Block.Disclaimer is not null), F(q.Block.Block.Kind is BlockKind.Headline or BlockKind.Heading), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), PriorNear(q),
-            F(q.Document.Calendar.Main is not null), DocumentPlanned(q), F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(RecordVerb(q)),
+            F(q.Document.Calendar.Main is not null), DocumentPlanned(q), F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(RecordVerb(q)), WordBefore.Code(q), PriorBefore(q),
         ];
     }
 
@@ -46,6 +46,15 @@ internal static class KindLink
         var best = 20f;
         foreach (var date in q.Block.Dates)
             if (date.Relation < 0 && date.First >= q.Amount.End && date.First < q.Range.End) best = Math.Min(best, date.First - q.Amount.End);
+        return best;
+    }
+
+    /// <summary>Tokens back to a relative period of the past ("previous quarter: 2 711 kg"), 20 for none.</summary>
+    private static float PriorBefore(QuantityContext q)
+    {
+        var best = 20f;
+        foreach (var date in q.Block.Dates)
+            if (date.Relation < 0 && date.End <= q.Amount.Head && date.First >= q.Range.First) best = Math.Min(best, q.Amount.Head - date.End);
         return best;
     }
 

@@ -21,6 +21,9 @@ internal sealed class QuantityContext
     /// <summary>The labelled series the quantity stands in ("Q2 2020: 70.36 g/t, 86.1%; Q1 2020: …"), or null.</summary>
     public required PeriodSeries? Series { get; init; }
 
+    /// <summary>Whether its surroundings speak of a year or a quarter.</summary>
+    public required SpanWords Spans { get; init; }
+
     /// <summary>Position among the quantities of its sentence.</summary>
     public required int Rank { get; init; }
 
@@ -70,7 +73,7 @@ internal sealed class QuantityContext
                 if (sentence > 0) Mark(block, previous, block.Sentences[sentence - 1]);
                 found.Add(new QuantityContext
                 {
-                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Rank = rank,
+                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), Rank = rank,
                     SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
                 });
             }

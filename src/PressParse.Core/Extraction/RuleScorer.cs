@@ -8,7 +8,7 @@ public sealed class RuleScorer : ICandidateScorer
     private static readonly Func<string, int> M = Index(MetricLink.FeatureNames), K = Index(KindLink.FeatureNames), P = Index(PeriodLink.FeatureNames);
 
     private static readonly int CueBefore = M("cueBefore"), CueAfter = M("cueAfter"), OtherBefore = M("otherBefore"), OtherAfter = M("otherAfter"), HeadingCue = M("headingCue"), PreviousCue = M("previousCue"), MetricOf = M("metric"), Family = M("family"),
-        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude"), ResourceHere = M("resourceHere"), DrillHere = M("drillHere");
+        Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude"), ResourceHere = M("resourceHere"), DrillHere = M("drillHere"), SaleBefore = M("saleBefore"), PrecededBy = M("precededBy");
 
     private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned");
 
@@ -34,6 +34,8 @@ public sealed class RuleScorer : ICandidateScorer
         var best = Math.Min(f[CueBefore], f[CueAfter] + 1);
         var other = Math.Min(f[OtherBefore], f[OtherAfter] + 1);
         var score = best <= 4 ? 0.95 : best <= 9 ? 0.85 : best <= 16 ? 0.7 : best < CueField.Far ? 0.55 : f[HeadingCue] > 0 ? 0.5 : f[PreviousCue] > 0 ? 0.35 : 0.05;
+        // "sold 30,120 ounces at $1,371 per ounce"
+        if (metric == Metric.RealizedPrice && f[SaleBefore] < 16 && f[PrecededBy] == 1 && other > f[SaleBefore]) score = Math.Max(score, 0.85);
         if (metric is Metric.OreMined or Metric.OreProcessed && f[OreAfter] > 0) score += 0.05;
         if (metric is Metric.Production or Metric.Sales && (f[OreAfter] > 0)) score *= 0.3;
         if (other < best) score *= 0.3;

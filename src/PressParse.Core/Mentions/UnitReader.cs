@@ -22,7 +22,7 @@ internal static class UnitReader
         var token = SkipDash(block, at);
         for (var steps = 0; steps < 5 && token < block.Count; steps++)
         {
-            if (block.TermAt(token, TermCategory.Unit) is { } unit && IsUnitHere(block, unit, at)) return Compose(block, unit, commodity);
+            if (block.TermAt(token, TermCategory.Unit) is { } unit && IsUnitHere(block, unit, at)) return Compose(block, unit, commodity ?? block.TermAt(unit.First, TermCategory.Commodity)?.Code);
             if (block.TermAt(token, TermCategory.NotUnit) is { } foreign && token - at <= 2 && block.At(token).Length > 0 && IsUnitHere(block, foreign, at))
                 return new UnitRead(UnitFamily.Foreign, foreign.Code, 1, foreign.End, null, false, false);
             if (block.TermAt(token, TermCategory.Commodity) is { } metal && metal.Code != "ore") { commodity = metal.Code; token = metal.End; }
