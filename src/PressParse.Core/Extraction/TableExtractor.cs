@@ -37,7 +37,7 @@ internal static class TableExtractor
         if (rows.Count == 0) return found;
         captions.Reverse();
         foreach (var index in above) captions.Add(reader.Read(document.Text, document.Blocks[index].Block.Span) with { Refusal = null });
-        var time = new TableTime(document, clock, rows.SelectMany(r => r.Labels.Concat(r.Columns.All)));
+        var time = new TableTime(document, clock, [.. rows.SelectMany(r => r.Labels.Concat(r.Columns.All))]);
         foreach (var row in rows)
             for (var i = 0; i < row.Figures.Count; i++)
                 found.Add(new TableFigure(document, row, captions, time).Propose(i, refusal));
