@@ -29,7 +29,7 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
             if (label.Metrics.Count == 0)
             {
                 if (label.Refusal is not null) return Refuse("a row of another subject");
-                if (!label.IsExplained && label.Commodity is null && !label.Unit.IsKnown) return Refuse("a row without a known metric");
+                if (!label.IsExplained && label.Period is null && label.Commodity is null && !label.Unit.IsKnown) return Refuse("a row without a known metric");
                 continue;
             }
             var own = Own(cell, unitCell, chain, i);
