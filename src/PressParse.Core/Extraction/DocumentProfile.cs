@@ -59,12 +59,12 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
     /// </summary>
     private static string DollarOf(string text, ReleaseHeader header)
     {
-        foreach (var (words, code) in new[] { ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("canadian currency", "CAD"), ("canadian funds", "CAD"), ("c$ unless", "CAD"), ("in cdn$", "CAD"), ("a$ unless", "AUD"), ("are in a$", "AUD"), ("are in c$", "CAD"), ("in cad unless", "CAD"), ("in aud unless", "AUD"), ("australian currency", "AUD") })
+        foreach (var (words, code) in new[] { ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("canadian currency", "CAD"), ("canadian funds", "CAD"), ("c$ unless", "CAD"), ("in cdn$", "CAD"), ("a$ unless", "AUD"), ("are in a$", "AUD"), ("are in c$", "CAD"), ("in cad unless", "CAD"), ("in aud unless", "AUD"), ("australian currency", "AUD"), ("are canadian", "CAD"), ("are australian", "AUD") })
             for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var from = Math.Max(0, at - 130);
                 var window = text.AsSpan(from, Math.Min(text.Length, at + 90) - from);
-                if ((Has(window, "all ") || Has(window, "unless") || Has(window, "otherwise") || Has(window, "expressed") || Has(window, "references to") || Has(window, "refers to") || Has(window, "\"$\"") || Has(window, "“$”") || Has(window, "dollars are"))
+                if ((Has(window, "all ") || Has(window, "unless") || Has(window, "otherwise") || Has(window, "expressed") || Has(window, "references to") || Has(window, "refers to") || Has(window, "\"$\"") || Has(window, "“$”") || Has(window, "dollars are") || Has(window, "dollar amounts are") || Has(window, "dollar figures are") || Has(window, "currency figures") || at > 3 && text.AsSpan(at - 3, 3) is "In ")
                     && !Has(window, "exchange rate") && !Has(window, "united states dollar") && !Has(window, "U.S. dollar") && !Has(window, "US dollar")) return code;
             }
         return "USD";

@@ -25,6 +25,19 @@ internal sealed class TableColumns
 
     public IReadOnlyList<TableLabel> All => _labels;
 
+    /// <summary>The period that the periods of all columns make up together, null where they leave gaps or overlap.</summary>
+    public TablePeriod? Whole
+    {
+        get
+        {
+            var periods = _labels.Select(l => l.Period).OfType<TablePeriod>().Where(p => p.IsResolved).OrderBy(p => p.From).ToList();
+            if (periods.Count < 2) return null;
+            for (var i = 1; i < periods.Count; i++)
+                if (periods[i].From != periods[i - 1].To!.Value.AddDays(1)) return null;
+            return new TablePeriod { From = periods[0].From, To = periods[^1].To };
+        }
+    }
+
     /// <summary>Reads headings from their rows, top to bottom.</summary>
     /// <param name="text">The text of the document.</param>
     /// <param name="rows">The heading rows.</param>

@@ -36,8 +36,8 @@ internal static class TableExtractor
         var rows = TableRows.Read(document.Text, table, reader, captions);
         if (rows.Count == 0) return found;
         captions.Reverse();
-        foreach (var index in above) captions.Add(reader.Read(document.Text, document.Blocks[index].Block.Span) with { Refusal = null });
-        var time = new TableTime(document, clock, rows.SelectMany(r => r.Labels.Concat(r.Columns.All)));
+        foreach (var index in above) captions.Add(Caption(reader.Read(document.Text, document.Blocks[index].Block.Span), document.Blocks[index].Block));
+        var time = new TableTime(document, clock, [.. rows.SelectMany(r => r.Labels.Concat(r.Columns.All))]);
         foreach (var row in rows)
             for (var i = 0; i < row.Figures.Count; i++)
                 found.Add(new TableFigure(document, row, captions, time).Propose(i, refusal));
@@ -52,6 +52,15 @@ internal static class TableExtractor
         if (before >= 0 && document.Blocks[before].Block is { Kind: BlockKind.Paragraph or BlockKind.Heading, Disclaimer: null } words && words.Span.Length <= LongestCaption) blocks.Add(before);
         if (table.Block.Heading >= 0 && table.Block.Heading != before && document.Blocks[table.Block.Heading].Block.Kind == BlockKind.Heading) blocks.Add(table.Block.Heading);
         return blocks;
+    }
+
+    /// <summary>A heading speaks for its table; a sentence lends it period and site only, and a scale is one only where it says so.</summary>
+    private static TableLabel Caption(TableLabel label, Block block)
+    {
+        var sentence = block.Kind == BlockKind.Paragraph && label.Text.Length > 60 && label.Text[^1] != ':' && !label.Text.EndsWith(')');
+        if (sentence && !label.Text.StartsWith("Table", StringComparison.OrdinalIgnoreCase)) return label with { Refusal = null, Metrics = [], Unit = TableUnit.None, Commodity = null, IsTotal = false };
+        var scaled = label.Unit.Scale == 1 || label.Text.Contains("in thousand", StringComparison.OrdinalIgnoreCase) || label.Text.Contains("in million", StringComparison.OrdinalIgnoreCase) || label.Text.Contains('(');
+        return label with { Refusal = null, Unit = scaled ? label.Unit : TableUnit.None };
     }
 
     /// <summary>What months and days mean as headings here: "Mar-21" is a quarter where the headings are quarters apart and the release reports one.</summary>

@@ -20,7 +20,7 @@ internal sealed class TableFigure(DocumentContext document, TableBodyRow row, IR
         var named = TableCommodity.Named(chain, TableUnit.None);
         var refusal = tableRefusal ?? RefusalOf(cell, column);
         var measure = refusal is null ? TableMeasure.Of(cell.Value, chain, row.Labels.Count, row.UnitCell, document, named) : new TableMeasure(Metric.Production, TableUnit.None, 0, refusal);
-        var (period, kind, timeScore, inferred) = time.Of(near, captions);
+        var (period, kind, timeScore, inferred) = time.Of(near, captions, column.IsTotal && column.Period is null ? row.Columns.Whole : null);
         refusal = measure.Refusal ?? OutOfBounds(measure, cell.Value, kind);
         var (commodity, commodityScore) = TableCommodity.Of(measure.Metric, chain, measure.Unit, document);
         if (refusal is null && kind == FigureKind.Actual && period is null) refusal = "a column without a period";

@@ -29,7 +29,7 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
             if (label.Metrics.Count == 0)
             {
                 if (label.Refusal is not null) return Refuse("a row of another subject");
-                if (!label.IsExplained && label.Commodity is null && !label.Unit.IsKnown) return Refuse("a row without a known metric");
+                if (!label.IsExplained && label.Period is null && label.Commodity is null && !label.Unit.IsKnown) return Refuse("a row without a known metric");
                 continue;
             }
             var own = Own(cell, unitCell, chain, i);
@@ -80,6 +80,9 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
             found = chain[i].Unit;
             if (scale == 1) scale = found.Scale;
         }
+        // "In thousands" over the table scales masses that are named in words.
+        for (var i = place + 1; i < chain.Count && scale == 1 && found is { Family: UnitFamily.Mass, Factor: 1 }; i++)
+            if (chain[i].Unit is { Family: UnitFamily.None or UnitFamily.Mass } above && (above.Code.Length == 0 || above.Code == found.Code)) scale = above.Family == UnitFamily.Mass ? above.Factor : above.Scale;
         if (scale != 1 && found.Scale == 1) found = found with { Scale = scale, Factor = found.Family is UnitFamily.Mass or UnitFamily.Rate && found.Factor == 1 ? scale : found.Factor };
         if (!cell.IsKnown) return found;
         if (found.Family == UnitFamily.MoneyPerUnit) return found with { Currency = found.Currency is null or "$" ? cell.Currency : found.Currency };

@@ -91,7 +91,7 @@ internal sealed class TableShape
     {
         var characters = text.AsSpan(cell.Span.Start, cell.Span.Length);
         if (TableGridValue.IsNil(characters)) return CellKind.Nil;
-        if (!inBody && TableGridValue.IsYear(characters)) return CellKind.Words;
+        if (!inBody && (TableGridValue.IsYear(characters) || characters.IndexOfAny(' ', '\t') is 4 && TableGridValue.IsYear(characters[..4]))) return CellKind.Words;
         return IsPeriod(characters, inBody) || TableValue.Read(text, cell.Span) is null ? CellKind.Words : CellKind.Figure;
     }
 

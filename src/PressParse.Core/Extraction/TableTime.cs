@@ -1,5 +1,7 @@
 using PressParse.Mentions;
 using PressParse.Records;
+using PressParse.Structure;
+using PressParse.Vocabulary;
 
 namespace PressParse.Extraction;
 
@@ -12,24 +14,44 @@ internal sealed class TableTime
     /// <summary>Last day of the periods that count as reported here.</summary>
     private readonly DateOnly? _ownEnd;
 
-    public TableTime(DocumentContext document, TableClock clock, IEnumerable<TableLabel> labels)
+    /// <summary>True for the release of a study: figures without a period are the study's.</summary>
+    private readonly bool _isStudy;
+
+    /// <summary>True where the table gives all quarters of a year that has just ended and none before it.</summary>
+    private readonly bool _wholeYear;
+
+    public TableTime(DocumentContext document, TableClock clock, IReadOnlyList<TableLabel> labels)
     {
         _document = document;
         _clock = clock;
+        var periods = labels.Select(l => l.Period).OfType<TablePeriod>().Where(p => p.IsResolved).ToList();
         _ownEnd = OwnEnd(labels);
+        _isStudy = document.Blocks.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Heading) is { } headline && headline.Tokens.Terms.Exists(t => t is { Category: TermCategory.Kind, Code: "planned" } && IsStudyWord(headline.Tokens.At(t.First)));
+        if (_ownEnd is { } end) _wholeYear = clock.YearStart(end).AddYears(1).AddDays(-1) == end && Enumerable.Range(0, 4).All(q => periods.Exists(p => p.To is { } to && Math.Abs(to.DayNumber - end.AddMonths(-3 * q).DayNumber) < 4 && p.From!.Value.AddDays(100) > to)) && clock.Main is { } main && DocumentCalendar.Length(main) == 12;
     }
 
-    /// <summary>The period, kind and how surely both were found; a null period with a refusal where a figure can have none.</summary>
-    public (ReportingPeriod? Period, FigureKind Kind, double Score, bool Inferred) Of(IReadOnlyList<TableLabel> near, IReadOnlyList<TableLabel> captions)
+    /// <summary>The period, kind and how surely both were found.</summary>
+    /// <param name="near">The labels of the row, the column and the sections, nearest first.</param>
+    /// <param name="captions">What stands over the table.</param>
+    /// <param name="whole">The period of a column that adds up the others; null for any other column.</param>
+    public (ReportingPeriod? Period, FigureKind Kind, double Score, bool Inferred) Of(IReadOnlyList<TableLabel> near, IReadOnlyList<TableLabel> captions, TablePeriod? whole)
     {
         var said = KindOf(near);
-        var (period, score) = PeriodOf(near, captions);
+        var (period, score) = whole is null ? PeriodOf(near, captions) : (whole, 0.95);
         var captionKind = KindOf(captions);
         if (period is { } known) return (Record(known), said ?? ByPeriod(known, captionKind), score, false);
         if (said is null or FigureKind.Actual && captionKind is FigureKind.Guidance or FigureKind.Planned) said ??= captionKind;
+        if (said is null && _isStudy) said = FigureKind.Planned;
         if (said == FigureKind.Planned) return (null, FigureKind.Planned, 0.7, true);
         if (said == FigureKind.Guidance) return (GuidanceYear() is { } year ? Record(year) : null, FigureKind.Guidance, 0.6, true);
         return _clock.Main is { } main ? (new ReportingPeriod(main.From, main.To, ""), FigureKind.Actual, 0.7, true) : (null, FigureKind.Actual, 0.4, true);
+    }
+
+    private static bool IsStudyWord(ReadOnlySpan<char> word)
+    {
+        foreach (var study in (ReadOnlySpan<string>)["feasibility", "pea", "pfs", "dfs", "bfs", "scoping", "prefeasibility", "preliminary", "definitive", "study"])
+            if (word.Equals(study, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static ReportingPeriod Record(TablePeriod period) => new(period.From!.Value, period.To!.Value, period.Text);
@@ -80,7 +102,8 @@ internal sealed class TableTime
         var reference = _document.Calendar.Reference;
         if (reference is { } today && to > today.AddDays(20)) return caption is FigureKind.Planned && from > today ? FigureKind.Planned : FigureKind.Guidance;
         if (_ownEnd is not { } end || to >= end.AddDays(-5)) return FigureKind.Actual;
-        if (_clock.Main is { } main && from >= main.From && to <= main.To && DocumentCalendar.Length(main) == 12) return FigureKind.Actual;
+        // So are the quarters of a year that is reported as a whole.
+        if (_wholeYear && from > end.AddYears(-1)) return FigureKind.Actual;
         // The months of the quarter reported are reported too.
         return to.DayNumber - from.DayNumber < 32 && from > end.AddMonths(-3) ? FigureKind.Actual : FigureKind.Comparative;
     }

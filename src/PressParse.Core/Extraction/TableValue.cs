@@ -18,7 +18,8 @@ internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
         if (cell.Length > 48 || !characters.ContainsAnyInRange('0', '9') || TableGridValue.IsNil(characters)) return null;
         var tokens = BlockTokens.Read(text, cell, Lexicon.Default);
         var amounts = AmountReader.Read(tokens, new bool[tokens.Count + 1]);
-        if (amounts.Count == 0) return null;
+        // "(000 oz)" is a scale.
+        if (amounts.Count == 0 || tokens.At(amounts[0].First) is "000" || amounts[0].Low == 0 && characters.Contains("000", StringComparison.Ordinal)) return null;
         var amount = amounts[0];
         for (var i = 0; i < tokens.Count; i++)
         {
