@@ -51,7 +51,7 @@ internal sealed class OcrLetters : ITextRepair
     {
         var word = text.Substring(start, length);
         var span = new TextSpan(start, length);
-        var odd = IsOdd(word);
+        var odd = IsOdd(word) || (word[0] == 'I' && length > 3 && char.IsLower(word[1]));
         var forms = odd ? Confusions.OfOdd(word) : Confusions.OfPlain(word);
         if (forms.Count == 0) return null;
         // A form the document uses again and again is a name.
@@ -65,8 +65,9 @@ internal sealed class OcrLetters : ITextRepair
             if (count > ownCount)
             {
                 if (seen < 0) seen = witness.Count(word);
-                var beside = witness.SameNeighbour(start, length, variant);
-                if (beside || (count > seen && length > 3)) (own, ownCount) = (variant, count);
+                // Of two forms the odd one is wrong, otherwise the rarer one; else each would be mended into the other.
+                var better = count > seen || (IsOdd(word) && !IsOdd(variant));
+                if (better && (count > seen && length > 3 && !IsOdd(variant) || witness.SameNeighbour(start, length, variant))) (own, ownCount) = (variant, count);
             }
             var id = WordModel.Default.Find(variant);
             if (id < 0 || InnerCapital(variant) || string.Equals(word, variant, StringComparison.OrdinalIgnoreCase)) continue;
@@ -101,7 +102,7 @@ internal sealed class OcrLetters : ITextRepair
     /// <summary>A word no language spells like this: OCR may have erred more than once.</summary>
     private static bool IsOdd(string word)
     {
-        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) || (word[0] == 'I' && word.Length > 3 && char.IsLower(word[1]))) return true;
+        if (InnerCapital(word) || word.Any(char.IsAsciiDigit) || (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'))) return true;
         var q = word.IndexOf('q', StringComparison.Ordinal);
         return q >= 0 && (q + 1 == word.Length || word[q + 1] != 'u');
     }

@@ -11,7 +11,7 @@ public sealed class ColumnTests
 
     [Theory]
     [InlineData("The Company exp within twelve w\tects to achieve a stea eeks of the restart, a\tdy ramp-up to full nd to have six work\tproduction ing faces.")]
-    [InlineData("The Company expe within twelve w     ects to achieve a stez eeks of the restart, a     dy ramp-up to full nd to have six workl     production ing faces.")]
+    [InlineData("The Company expe within twelve w     ects to achieve a steac eeks of the restart, a     dy ramp-up to full nd to have six worki     production ing faces.")]
     [InlineData("The Company exp\twithin twelve w\tects to achieve a stea\teeks of the restart, a\tdy ramp-up to full\tnd to have six work\tproduction\ting faces.")]
     public void A_strip_read_column_by_column(string text)
     {

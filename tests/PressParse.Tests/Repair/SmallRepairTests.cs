@@ -93,7 +93,7 @@ public sealed class SmallRepairTests
     [InlineData("0ver 5,000 0unces of qold", "Over 5,000 ounces of gold")]
     [InlineData("the first guarter was reguired", "the first quarter was required")]
     [InlineData("l2,000 tpd in 2O17", "12,000 tpd in 2017")]
-    [InlineData("the rnine and rnill were indudecl", "the mine and mill were included")]
+    [InlineData("the rnine and rnill were induded", "the mine and mill were included")]
     public void Letters(string text, string expected) => Repair(text).Should().Be(expected);
 
     [Theory]

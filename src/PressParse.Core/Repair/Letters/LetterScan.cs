@@ -58,7 +58,7 @@ internal ref struct LetterScan(string text)
         if ((all & Always) != 0) return true;
         if (word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) return true;
         if (word[0] == 'I' && char.IsLower(word[1])) return true;
-        if ((all & (R | N)) == (R | N) && word.IndexOf("rn") > 0) return true;
+        if ((all & (R | N)) == (R | N) && word.IndexOf("rn") >= 0) return true;
         if ((all & (C | L)) == (C | L) && word.IndexOf("cl", StringComparison.OrdinalIgnoreCase) >= 0) return true;
         if ((all & (G | U)) == (G | U) && word.IndexOf("gu") >= 0) return true;
         if ((all & V) != 0 && word.IndexOf("vv") >= 0) return true;
