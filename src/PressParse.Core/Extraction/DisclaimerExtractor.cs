@@ -35,7 +35,7 @@ internal static class DisclaimerExtractor
             var block = document.Blocks[i].Block;
             if (block.Disclaimer is not { } kind)
             {
-                if (block.Kind == BlockKind.Paragraph) AddInner(document, document.Blocks[i], found);
+                if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem) AddInner(document, document.Blocks[i], found);
                 i++;
                 continue;
             }
