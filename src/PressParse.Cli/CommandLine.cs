@@ -46,9 +46,12 @@ internal static class CommandLine
             terminal.Say("interrupted; what was written is whole.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception failure)
         {
-            terminal.Say(failure.Message);
+            var reason = failure is TypeInitializationException { InnerException: { } inner } ? inner : failure;
+            terminal.Say(reason is IOException or UnauthorizedAccessException or InvalidDataException
+                ? reason.Message
+                : $"failed ({reason.GetType().Name}: {reason.Message}). This is a fault of PressParse; please report it with the command and its input.");
             return ExitCode.SomeFailed;
         }
         finally

@@ -66,7 +66,7 @@ internal sealed class Inputs
         if (names.Contains("-"))
         {
             if (names.Length > 1) throw new WrongUsageException("- stands for standard input and cannot be mixed with other inputs.");
-            return parsed.GetValue(_format) == "jsonl" ? JsonLines.Read(_terminal.Input) : [Whole(_terminal.Input)];
+            return parsed.GetValue(_format) == "jsonl" ? JsonLines.Read(_terminal.Input) : [Whole(_terminal)];
         }
         if (parsed.GetValue(_format) == "jsonl") throw new WrongUsageException("--input-format jsonl needs - as the input: pressparse … - --input-format jsonl < releases.jsonl");
         return InputSet.Resolve(names);
@@ -83,10 +83,11 @@ internal sealed class Inputs
         return parsed.GetValue(_workers) ?? Environment.ProcessorCount;
     }
 
-    private static BatchInput Whole(Stream input)
+    private static BatchInput Whole(Terminal terminal)
     {
         using var buffer = new MemoryStream();
-        input.CopyTo(buffer);
+        // Standard input cannot be told to stop, so that an interruption leaves it behind.
+        Task.Run(() => terminal.Input.CopyTo(buffer)).WaitAsync(terminal.Interrupted).GetAwaiter().GetResult();
         return new BatchInput.FromBytes("-", buffer.ToArray());
     }
 }

@@ -12,12 +12,13 @@ internal static class OrderedPipeline
     /// <param name="items">Read one at a time, as there is room.</param>
     /// <param name="work">Called on several threads at once.</param>
     /// <param name="take">Called in the order of the items.</param>
-    /// <param name="workers">Number of threads that work; with 1 everything happens on the calling thread.</param>
+    /// <param name="workers">Number of threads that work; with 1, and items that are all there, everything happens on the calling thread.</param>
     /// <param name="cancellation">Stops between items; results not yet taken are dropped.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was taken until then is a prefix of the whole.</exception>
     public static void Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, CancellationToken, TResult> work, Action<TResult> take, int workers, CancellationToken cancellation)
     {
-        if (workers <= 1)
+        // Items that are still to come may block, which must not hold up a cancellation.
+        if (workers <= 1 && items is IReadOnlyCollection<TItem>)
         {
             foreach (var item in items)
             {
