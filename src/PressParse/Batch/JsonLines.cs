@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace PressParse.Batch;
 
-/// <summary>Reads documents from JSON lines: <c>{"id": …, "text": …}</c> or <c>{"id": …, "html": …}</c>, one a line.</summary>
+/// <summary>
+/// Reads documents from JSON lines: <c>{"id": …, "text": …}</c> or <c>{"id": …, "html": …}</c>, one a line; <c>{"id": …, "base64": …}</c>
+/// holds the bytes of a file of any form that is read from disk.
+/// </summary>
 internal static class JsonLines
 {
     /// <summary>
@@ -32,6 +35,8 @@ internal static class JsonLines
                 if (root.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String)
                     return new BatchInput.FromText(place, text.GetString()!, field == "html");
             }
+            if (root.TryGetProperty("base64", out var bytes) && bytes.ValueKind == JsonValueKind.String)
+                return bytes.TryGetBytesFromBase64(out var file) ? new BatchInput.FromBytes(place, file) : new BatchInput.Broken(place, "Its \"base64\" is not valid base64.");
             return new BatchInput.Broken(place, "Has neither a \"text\" nor an \"html\" string. Each line must be like {\"id\": \"…\", \"text\": \"…\"}.");
         }
         catch (JsonException bad)
