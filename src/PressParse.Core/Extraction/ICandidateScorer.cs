@@ -32,6 +32,9 @@ public interface ICandidateScorer
     /// <param name="kind">Score of its kind link.</param>
     /// <param name="period">Score of its period link.</param>
     double Confidence(double metric, double kind, double period);
+
+    /// <summary>Probability, 0 to 1, that a sentence of the body speaks of the future.</summary>
+    double ForwardLooking(SentenceFeatures sentence);
 }
 
 /// <summary>The names of the features of each link, in the order scorers get them.</summary>

@@ -21,6 +21,11 @@ public sealed record KnownFigure(IReadOnlyList<Metric> Metrics, IReadOnlyList<st
 /// <param name="IsRight">The answer.</param>
 public sealed record LinkExample(CandidateLink Link, int Quantity, IReadOnlyList<float> Features, bool IsRight);
 
+/// <summary>A sentence of a release's body with its features. Immutable.</summary>
+/// <param name="Source">Its place in the raw characters.</param>
+/// <param name="Features">What the scorer would see.</param>
+public sealed record SentenceExample(TextSpan Source, SentenceFeatures Features);
+
 /// <summary>Questions about the quantities of a release whose answers are known: what a scorer is trained on.</summary>
 public static class LinkExamples
 {
@@ -49,5 +54,15 @@ public static class LinkExamples
                 examples.Add(new LinkExample(CandidateLink.Period, number, PeriodLink.Features(q, truth.Metrics[0], truth.Kinds[0], option, rank++), option.From == truth.From && option.To == truth.To));
         }
         return examples;
+    }
+
+    /// <summary>All sentences of a document's body.</summary>
+    /// <param name="source">The document as its reader gave it.</param>
+    public static IReadOnlyList<SentenceExample> Sentences(SourceText source)
+    {
+        var repaired = Repair.RepairCatalog.Default.Run(source);
+        var document = ReleaseExtractor.Understand(repaired, null, CancellationToken.None);
+        return [.. document.Blocks.Where(b => b.Block.Disclaimer is null && b.Block.Kind != Structure.BlockKind.Table)
+            .SelectMany(b => b.Sentences.Select(s => new SentenceExample(repaired.Map.ToSourceHull(s.Span), SentenceFeatures.Of(b, s))))];
     }
 }

@@ -42,7 +42,7 @@ public sealed class ReleaseExtractor
         }
         var dates = DateExtractor.Extract(document, Evidence);
         var disclaimers = DisclaimerExtractor.Extract(document).Select(d => new Disclaimer(d.Kind, d.Span, repaired.Map.ToSourceHull(d.Span), d.Triggers, d.Statutes)).ToList();
-        var sentences = SentenceExtractor.Extract(document).Select(s => new BodySentence(s.Span, repaired.Map.ToSourceHull(s.Span), s.Probability)).ToList();
+        var sentences = SentenceExtractor.Extract(document, _scorer).Select(s => new BodySentence(s.Span, repaired.Map.ToSourceHull(s.Span), s.Probability)).ToList();
         var counts = repaired.Repairs.GroupBy(r => r.Repair).ToDictionary(g => g.Key, g => g.Count());
         var release = new Release(origin, document.Header, figures, guidance, dates, disclaimers, sentences, counts, repaired.Warnings);
         return new ReleaseAnalysis(repaired, [.. document.Blocks.Select(b => b.Block)], MentionList.Of(document), candidates, release);

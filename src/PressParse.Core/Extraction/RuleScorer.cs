@@ -28,6 +28,9 @@ public sealed class RuleScorer : ICandidateScorer
     /// <inheritdoc/>
     public double Confidence(double metric, double kind, double period) => metric * (0.4 + 0.6 * kind) * (0.4 + 0.6 * period);
 
+    /// <inheritdoc/>
+    public double ForwardLooking(SentenceFeatures sentence) => 1 / (1 + Math.Exp(-(2 * sentence.Future + sentence.Planned - 0.7 * sentence.Past - 1.4)));
+
     private static double MetricScore(ReadOnlySpan<float> f)
     {
         var metric = (Metric)(int)f[MetricOf];

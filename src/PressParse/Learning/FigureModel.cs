@@ -21,11 +21,12 @@ public sealed class FigureModel : ICandidateScorer
     private static readonly Lazy<FigureModel?> Embedded = new(LoadEmbedded);
     private readonly BoostedTrees[] _links;
     private readonly double[] _calibration;
+    private readonly float[] _sentence;
 
-    internal FigureModel(FigureModelManifest manifest, BoostedTrees[] links, double[] calibration)
+    internal FigureModel(FigureModelManifest manifest, BoostedTrees[] links, double[] calibration, float[] sentence)
     {
         manifest.Check();
-        (Manifest, _links, _calibration) = (manifest, links, calibration);
+        (Manifest, _links, _calibration, _sentence) = (manifest, links, calibration, sentence);
     }
 
     /// <summary>The model shipped with the library; null in a build without one.</summary>
@@ -51,6 +52,14 @@ public sealed class FigureModel : ICandidateScorer
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    /// <inheritdoc/>
+    public double ForwardLooking(SentenceFeatures sentence)
+    {
+        double sum = _sentence[SentenceFeatures.BucketCount] + _sentence[SentenceFeatures.BucketCount + 1] * sentence.Future + _sentence[SentenceFeatures.BucketCount + 2] * sentence.Planned + _sentence[SentenceFeatures.BucketCount + 3] * sentence.Past;
+        foreach (var bucket in sentence.Buckets) sum += _sentence[bucket];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
     /// <summary>Loads a model file.</summary>
     /// <exception cref="InvalidDataException">The file is no model, or was trained with other features or another vocabulary; the message says which.</exception>
     public static FigureModel Load(Stream stream)
@@ -61,7 +70,9 @@ public sealed class FigureModel : ICandidateScorer
         for (var i = 0; i < links.Length; i++) links[i] = BoostedTrees.Read(reader);
         var calibration = new double[4];
         for (var i = 0; i < 4; i++) calibration[i] = reader.ReadDouble();
-        return new FigureModel(manifest, links, calibration);
+        var sentence = new float[SentenceFeatures.BucketCount + 4];
+        for (var i = 0; i < sentence.Length; i++) sentence[i] = reader.ReadSingle();
+        return new FigureModel(manifest, links, calibration, sentence);
     }
 
     /// <summary>Writes the model file.</summary>
@@ -71,6 +82,7 @@ public sealed class FigureModel : ICandidateScorer
         writer.Write(JsonSerializer.Serialize(Manifest, FigureModelJson.Default.FigureModelManifest));
         foreach (var link in _links) link.Write(writer);
         foreach (var value in _calibration) writer.Write(value);
+        foreach (var value in _sentence) writer.Write(value);
     }
 
     /// <summary>Log odds, kept finite.</summary>

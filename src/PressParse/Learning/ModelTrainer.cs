@@ -21,8 +21,9 @@ internal static class ModelTrainer
             Enum.GetValues<CandidateLink>().ToDictionary(l => l.ToString(), LinkFeatures.Names), LinkFeatures.VocabularyHash, training.Hash, training.Count,
             Enum.GetValues<CandidateLink>().ToDictionary(l => l.ToString(), l => examples.Count(e => e.Link == l)),
             $"ML.NET FastTree, {Trees} trees of {Leaves} leaves, at least {MinimumPerLeaf} examples a leaf, rate {LearningRate}, Platt calibration; confidence by logistic regression on the dev split");
-        var draft = new FigureModel(manifest, links, [0, 1, 1, 1]);
-        return new FigureModel(manifest, links, Calibrate([.. calibration.Judged(draft)]));
+        var sentence = SentenceTrainer.Train([.. training.Sentences()]);
+        var draft = new FigureModel(manifest, links, [0, 1, 1, 1], sentence);
+        return new FigureModel(manifest, links, Calibrate([.. calibration.Judged(draft)]), sentence);
     }
 
     internal static BoostedTrees TrainLink(IReadOnlyList<LinkExample> examples, int width)

@@ -47,6 +47,14 @@ internal sealed class TrainingCorpus
     public IEnumerable<LinkExample> Examples() =>
         _releases.AsParallel().AsOrdered().SelectMany(r => LinkExamples.Collect(r.Source, (quantity, span) => Known(r.Gold, quantity, span)));
 
+    /// <summary>Every sentence of the bodies whose forward-looking sentences were annotated, and whether it is one.</summary>
+    public IEnumerable<(SentenceFeatures Features, bool IsForwardLooking)> Sentences() =>
+        _releases.Where(r => r.Gold.FutureSentences is not null).AsParallel().AsOrdered().SelectMany(r =>
+        {
+            var places = r.Gold.FutureSentences!.Select(words => PhraseLocator.Locate(r.Source.Raw, words, 0, 1)).Where(p => p is not null).Select(p => p!.Value).ToList();
+            return LinkExamples.Sentences(r.Source).Select(s => (s.Features, places.Any(p => s.Source.Contains(p.Start) || (s.Source.Overlaps(p) && s.Source.Start - p.Start is >= 0 and <= 3))));
+        });
+
     /// <summary>The scores of every accepted candidate under a scorer, and whether it is right up to its period.</summary>
     public IEnumerable<(double Metric, double Kind, double Period, bool IsRight)> Judged(ICandidateScorer scorer) =>
         _releases.AsParallel().AsOrdered().SelectMany(r => Judge(r.Source, r.Gold, scorer));
