@@ -24,6 +24,7 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
             {
                 sentences++;
                 if (block.Tokens.TermsIn(sentence.First, sentence.End).Any(t => t is { Category: TermCategory.Not, Code: "drill" or "resource" })) exploration++;
+                if (SaysProduced(block, sentence)) families.Add("product");
             }
             foreach (var term in block.Tokens.Terms)
             {
@@ -52,6 +53,12 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
         return new DocumentProfile(DollarOf(text, header), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
             sentences == 0 ? 0 : (double)exploration / sentences, families.Count);
     }
+
+    /// <summary>"expects to produce 62 million pounds of copper": a mass of a metal, and a word of production, in one sentence.</summary>
+    private static bool SaysProduced(BlockContext block, SentenceRange sentence) =>
+        block.Amounts.Any(a => a.Family == UnitFamily.Mass && a.First >= sentence.First && a.First < sentence.End)
+        && block.Tokens.TermsIn(sentence.First, sentence.End).Any(t => t is { Category: TermCategory.Metric, Code: "production" })
+        && block.Tokens.TermsIn(sentence.First, sentence.End).Any(t => t.Category == TermCategory.Commodity && t.Code is not ("ore" or "concentrate"));
 
     /// <summary>
     /// The currency a bare "$" stands for: what a sentence on all amounts says ("all dollar amounts are in Canadian dollars unless otherwise
