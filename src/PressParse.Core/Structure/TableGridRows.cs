@@ -15,6 +15,7 @@ internal static class TableGridRows
         if (rows.Count == 0) return null;
         foreach (var row in rows) JoinMarks(text, row);
         TakeOutEmptyColumns(rows);
+        SetHeadingsOverFigures(text, rows);
         var columns = rows.Max(row => row[^1].Column + row[^1].ColumnSpan);
         var body = false;
         List<TableCell>? above = null;
@@ -119,6 +120,20 @@ internal static class TableGridRows
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Count; i++) row[i] = row[i] with { Column = numbers[row[i].Column] };
+        }
+    }
+
+    /// <summary>Headings that stand one column beside as many columns of figures, because a cell too many begins their row, move over them.</summary>
+    private static void SetHeadingsOverFigures(string text, List<List<TableCell>> rows)
+    {
+        var first = rows.FindIndex(row => row.Exists(cell => cell.Column > 0 && IsBodyValue(text, cell)));
+        if (first <= 0) return;
+        var last = rows.Skip(first).Max(row => row[^1].Column);
+        for (var r = 0; r < first; r++)
+        {
+            var row = rows[r];
+            if (row.Count != last || row[0].Column != 2 || row[^1].Column != last + 1) continue;
+            for (var i = 0; i < row.Count; i++) row[i] = row[i] with { Column = i + 1 };
         }
     }
 

@@ -54,7 +54,7 @@ internal static class ChromeWords
     {
         if (block.Length > LongestBlock) return false;
         if (block.Length <= 160 && block.AsSpan().IndexOfAny("\u25B2\u25BC\u25B4\u25BE") >= 0) return true;
-        if (Has(block, "cookie") && (Has(block, "accept") || Has(block, "use cookies") || Has(block, "uses cookies") || Has(block, "experience") || Has(block, "consent"))) return true;
+        if (Has(block, "cookie") && (Has(block, "accept") || Has(block, "use cookies") || Has(block, "uses cookies") || Has(block, "experience") || Has(block, "consent") || Has(block, "agree") || Has(block, "this site") || Has(block, "our site") || Has(block, "website"))) return true;
         var mark = block.Contains('\u00A9') || Has(block, "copyright") || Has(block, "(c) ");
         if (mark && (Has(block, "all rights reserved") || Has(block, "privacy") || Has(block, "terms of"))) return true;
         if (block.Length <= 120 && (block.StartsWith('\u00A9') || block.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase))) return true;

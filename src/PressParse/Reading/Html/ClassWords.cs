@@ -73,19 +73,19 @@ internal static class ClassWords
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a class or id attribute says; several names are separated by spaces.</summary>
-    public static ClassMeaning Of(string names)
+    public static ClassMeaning Of(ReadOnlySpan<char> names)
     {
         var meaning = ClassMeaning.None;
-        foreach (var range in names.AsSpan().Split(' '))
+        foreach (var range in names.Split(' '))
         {
-            var name = names.AsSpan()[range].Trim();
+            var name = names[range].Trim();
             if (name.Length is > 0 and <= 80) meaning |= OfName(name);
         }
         return meaning;
     }
 
     /// <summary>What a role attribute says.</summary>
-    public static ClassMeaning OfRole(string role) => role switch
+    public static ClassMeaning OfRole(ReadOnlySpan<char> role) => role switch
     {
         "navigation" or "complementary" or "contentinfo" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "banner" or "toolbar" or "tablist" or "marquee" => ClassMeaning.Chrome,
         "article" => ClassMeaning.Story,

@@ -1,11 +1,10 @@
-using HtmlAgilityPack;
 using PressParse.Text;
 
 namespace PressParse.Reading.Html;
 
 /// <summary>
-/// Reads the release from a web page. HtmlAgilityPack parses (half the time of AngleSharp, and it keeps stream positions, which the piece map is
-/// made of); AngleSharp lends the names of HTML5's character references and evaluates a caller's selector. Stateless.
+/// Reads the release from a web page: one pass over its tags, the release found among its elements, its text written as pieces over the raw
+/// characters. Stateless.
 /// </summary>
 internal static class HtmlReader
 {
@@ -34,24 +33,15 @@ internal static class HtmlReader
     public static void Append(SourceTextBuilder text, int start, int end, string? selector, bool wholePage)
     {
         var raw = text.Raw;
-        var html = start == 0 && end == raw.Length ? raw : raw[start..end];
-        if (!MarkupDepth.IsTame(html))
-        {
-            var flat = PageTree.Flat(raw, start, end);
-            new PageTextWriter(flat, text).Write();
-            return;
-        }
-        var page = new HtmlDocument { OptionCheckSyntax = false, OptionReadEncoding = false, OptionExtractErrorSourceText = false };
-        page.LoadHtml(html);
-        var tree = PageTree.Of(raw, page, start, hidden: false);
+        var tree = PageTree.Of(raw, start, end, hidden: false);
         if (wholePage)
         {
-            var chosen = selector is null ? -1 : ReleaseSelector.Find(tree, html, start, selector);
+            var chosen = selector is null ? -1 : ReleaseSelector.Find(tree, raw, selector);
             ReleaseFinder.Mark(tree, chosen);
         }
         if (tree[0].TextLength < ShortestRelease && selector is null)
         {
-            var everything = PageTree.Of(raw, page, start, hidden: true);
+            var everything = PageTree.Of(raw, start, end, hidden: true);
             if (everything[0].TextLength > 5 * ShortestRelease) tree = everything;
         }
         new PageTextWriter(tree, text).Write();

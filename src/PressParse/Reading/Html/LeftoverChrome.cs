@@ -21,11 +21,23 @@ internal static class LeftoverChrome
                 i = node.End - 1;
                 continue;
             }
-            if (node.TextLength == 0 || !PageTags.IsBlock(node.Tag)) continue;
+            if (node.TextLength == 0) continue;
+            if (node.Tag == PageTag.Text && node.TextLength is >= 6 and <= 420 && !leaf[node.Parent] && PageTags.IsBlock(tree[node.Parent].Tag))
+            {
+                text.Clear();
+                CharacterReference.AppendDecoded(text, tree.Raw, node.Start, node.Start + node.Length);
+                if (ChromeWords.IsNotice(ChromeWords.Squeeze(text))) node.Dropped = true;
+            }
+            if (!PageTags.IsBlock(node.Tag)) continue;
             if (i != release && !tree.IsIn(release, i) && IsLinkBlock(tree, i, leaf[i]))
             {
                 node.Dropped = true;
                 i = node.End - 1;
+                continue;
+            }
+            if (node.Tag == PageTag.Heading && node.LinkLength * 10 >= node.TextLength * 9)
+            {
+                DropStory(tree, i, release);
                 continue;
             }
             if (!leaf[i] || node.TextLength > 420 || node.Tag is PageTag.Table or PageTag.RowGroup or PageTag.Row || (node.Tag == PageTag.Cell && node.TextLength < 20)) continue;
@@ -101,6 +113,19 @@ internal static class LeftoverChrome
     {
         var card = tree[label].Parent;
         if (card > 0 && card != release && !tree.IsIn(release, card) && tree[card].TextLength < 500) tree[card].Dropped = true;
+    }
+
+    /// <summary>A heading that is all link belongs to another story: its card goes, or what stands under it up to the next heading.</summary>
+    private static void DropStory(PageTree tree, int heading, int release)
+    {
+        var card = tree[heading].Parent;
+        if (card > 0 && card != release && !tree.IsIn(release, card) && tree[card].TextLength < 700)
+        {
+            tree[card].Dropped = true;
+            return;
+        }
+        tree[heading].Dropped = true;
+        for (var i = tree[heading].End; i < tree[card].End && tree[i].TextLength < 400 && tree[i].Tag is not (PageTag.Heading or PageTag.MainHeading or PageTag.Table); i = tree[i].End) tree[i].Dropped = true;
     }
 
     private static void DropRelated(PageTree tree, int heading, int release)

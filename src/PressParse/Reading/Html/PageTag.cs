@@ -63,44 +63,71 @@ internal enum PageTag : byte
     Unread,
 }
 
-/// <summary>Element names and what they mean. Immutable, safe to share between threads.</summary>
+/// <summary>An element by its name. Immutable.</summary>
+/// <param name="Name">Its name in small letters; empty for one not known.</param>
+/// <param name="Tag">What it means to a reader.</param>
+/// <param name="IsVoid">True when it has no content and no end tag.</param>
+/// <param name="IsRaw">True when its content is no markup.</param>
+internal sealed record PageElement(string Name, PageTag Tag, bool IsVoid, bool IsRaw)
+{
+    /// <summary>An element not known: part of a line.</summary>
+    public static PageElement Unknown { get; } = new("", PageTag.Inline, false, false);
+}
+
+/// <summary>Kinds of elements. Stateless.</summary>
 internal static class PageTags
 {
-    private static readonly FrozenDictionary<string, PageTag> ByName = Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The meaning of an element's name; <see cref="PageTag.Inline"/> for a name not known.</summary>
-    public static PageTag Of(string name) => ByName.TryGetValue(name, out var tag) ? tag : PageTag.Inline;
-
     /// <summary>True for elements that begin and end a line.</summary>
     public static bool IsBlock(PageTag tag) => tag >= PageTag.Block;
+}
 
-    private static Dictionary<string, PageTag> Build()
+/// <summary>The elements of HTML that mean something to a reader. Immutable, safe to share between threads.</summary>
+internal static class PageElements
+{
+    private static readonly FrozenDictionary<string, PageElement> ByName = Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, PageElement>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The element of a name; one that is part of a line for a name not known.</summary>
+    public static PageElement Of(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var element) ? element : PageElement.Unknown;
+
+    private static Dictionary<string, PageElement> Build()
     {
-        var byName = new Dictionary<string, PageTag>();
+        var byName = new Dictionary<string, PageElement>();
+        Add(PageTag.Inline, "span", "b", "i", "u", "em", "strong", "font", "small", "big", "sub", "code", "tt", "abbr", "cite", "q", "time", "ins", "mark", "nobr", "ix:nonfraction", "ix:nonnumeric", "ix:continuation");
         Add(PageTag.Link, "a");
         Add(PageTag.Superscript, "sup");
-        Add(PageTag.Break, "br");
+        Void(PageTag.Break, "br");
+        Void(PageTag.Inline, "wbr", "img");
+        Void(PageTag.Block, "hr");
         Add(PageTag.Block, "div", "section", "main", "body", "html", "header", "address", "blockquote", "center", "details", "summary", "figure", "figcaption",
-            "dl", "dt", "dd", "hr", "form", "fieldset", "hgroup", "caption", "noframes", "head", "document", "type", "text", "page");
+            "dl", "dt", "dd", "form", "fieldset", "hgroup", "caption", "noframes", "head", "document", "type", "text", "page");
         Add(PageTag.Article, "article");
         Add(PageTag.Paragraph, "p");
         Add(PageTag.Heading, "h2", "h3", "h4", "h5", "h6");
         Add(PageTag.MainHeading, "h1");
         Add(PageTag.List, "ul", "ol", "menu", "dir");
         Add(PageTag.ListItem, "li");
-        Add(PageTag.Preformatted, "pre", "xmp", "listing", "plaintext");
+        Add(PageTag.Preformatted, "pre", "listing");
         Add(PageTag.Table, "table");
-        Add(PageTag.RowGroup, "thead", "tbody", "tfoot", "colgroup");
+        Add(PageTag.RowGroup, "thead", "tbody", "tfoot");
         Add(PageTag.Row, "tr");
         Add(PageTag.Cell, "td", "th");
         Add(PageTag.Chrome, "nav", "aside", "footer", "dialog");
-        Add(PageTag.Unread, "script", "style", "template", "noscript", "title", "svg", "math", "canvas", "iframe", "object", "embed", "applet", "video", "audio", "picture",
-            "map", "select", "option", "button", "input", "textarea", "label", "datalist", "legend", "progress", "meter", "ix:header", "frameset", "marquee", "s", "strike", "del");
+        Add(PageTag.Unread, "template", "svg", "math", "canvas", "object", "applet", "video", "audio", "picture", "map", "select", "option", "optgroup", "button", "label", "datalist", "legend",
+            "progress", "meter", "ix:header", "frameset", "marquee", "s", "strike", "del");
+        Void(PageTag.Unread, "meta", "link", "base", "col", "colgroup", "input", "area", "embed", "source", "track", "param", "frame");
+        foreach (var name in (ReadOnlySpan<string>)["script", "style", "noscript", "title", "iframe", "textarea", "noembed"]) byName.Add(name, new PageElement(name, PageTag.Unread, false, true));
         return byName;
 
         void Add(PageTag tag, params ReadOnlySpan<string> names)
         {
-            foreach (var name in names) byName.Add(name, tag);
+            foreach (var name in names) byName.Add(name, new PageElement(name, tag, false, false));
+        }
+
+        void Void(PageTag tag, params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names) byName.Add(name, new PageElement(name, tag, true, false));
         }
     }
 }

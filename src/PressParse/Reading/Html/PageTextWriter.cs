@@ -27,7 +27,7 @@ internal sealed class PageTextWriter(PageTree tree, SourceTextBuilder text)
             ref var node = ref tree[i];
             if (node.Dropped || (node.TextLength == 0 && node.End > i + 1))
             {
-                if (PageTags.IsBlock(node.Tag)) text.Separate(SeparationOf(i));
+                if (PageTags.IsBlock(node.Tag) && node.Tag != PageTag.Unread) text.Separate(SeparationOf(i));
                 i = node.End - 1;
                 continue;
             }

@@ -30,18 +30,15 @@ internal static class ReleaseFinder
         for (var i = 1; i < tree.Count; i++)
         {
             ref var node = ref tree[i];
-            if (node.Source is not { HasAttributes: true } source || node.Tag is PageTag.Link or PageTag.Cell or PageTag.Row or PageTag.Superscript) continue;
+            if (node.Dropped || node.Tag is PageTag.Text or PageTag.Link or PageTag.Cell or PageTag.Row or PageTag.Superscript or PageTag.Break || !tree.HasAttributes(i)) continue;
             var meaning = ClassMeaning.None;
-            foreach (var attribute in source.Attributes)
+            var attributes = tree.AttributesOf(i);
+            while (attributes.Next())
             {
-                meaning |= attribute.Name switch
-                {
-                    "class" or "id" => ClassWords.Of(attribute.Value ?? ""),
-                    "role" => ClassWords.OfRole(attribute.Value ?? ""),
-                    "itemprop" when attribute.Value == "articleBody" => ClassMeaning.Body,
-                    "itemprop" when attribute.Value == "headline" => ClassMeaning.Headline,
-                    _ => ClassMeaning.None,
-                };
+                if (attributes.Name.Equals("class", StringComparison.OrdinalIgnoreCase) || attributes.Name.Equals("id", StringComparison.OrdinalIgnoreCase)) meaning |= ClassWords.Of(attributes.Value);
+                else if (attributes.Name.Equals("role", StringComparison.OrdinalIgnoreCase)) meaning |= ClassWords.OfRole(attributes.Value);
+                else if (attributes.Name.Equals("itemprop", StringComparison.OrdinalIgnoreCase))
+                    meaning |= attributes.Value is "articleBody" ? ClassMeaning.Body : attributes.Value is "headline" ? ClassMeaning.Headline : ClassMeaning.None;
             }
             // A span called "ticker" is the (TSX: ABC) of the release; only parts of the page are judged by their names.
             if (!PageTags.IsBlock(node.Tag)) meaning &= ClassMeaning.Body | ClassMeaning.Headline;
@@ -79,7 +76,7 @@ internal static class ReleaseFinder
             var meaning = meanings[i];
             if ((meaning & ClassMeaning.Body) != 0) Take(ref body, i);
             if (node.Tag == PageTag.Article || (meaning & ClassMeaning.Story) != 0) Take(ref story, i);
-            if ((meaning & ClassMeaning.Main) != 0 || (node.Source is { } source && source.Name == "main")) Take(ref main, i);
+            if ((meaning & ClassMeaning.Main) != 0 || (node.Tag == PageTag.Block && tree.Raw.AsSpan(node.Start + 1, Math.Min(4, node.Length - 1)).Equals("main", StringComparison.OrdinalIgnoreCase))) Take(ref main, i);
         }
         if (Holds(body, 0.6)) return body;
         if (Holds(story, 0.4)) return story;

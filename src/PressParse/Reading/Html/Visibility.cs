@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace PressParse.Reading.Html;
 
 /// <summary>Tells elements that no reader of the page sees. Stateless.</summary>
@@ -8,46 +6,54 @@ internal static class Visibility
     private static readonly string[] HiddenClasses = ["hidden", "d-none", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "invisible", "u-hidden", "is-hidden"];
 
     /// <summary>True when the element's attributes hide it and all in it.</summary>
-    public static bool IsHidden(HtmlNode element)
+    public static bool IsHidden(PageAttributes attributes)
     {
-        if (!element.HasAttributes) return false;
-        foreach (var attribute in element.Attributes)
+        while (attributes.Next())
         {
-            var value = attribute.Value ?? "";
-            switch (attribute.Name)
+            var name = attributes.Name;
+            var value = attributes.Value;
+            switch (name.Length)
             {
-                case "hidden":
+                case 6 when name.Equals("hidden", StringComparison.OrdinalIgnoreCase):
                     return true;
-                case "aria-hidden" when value.Equals("true", StringComparison.OrdinalIgnoreCase):
+                case 11 when name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase) && value.Equals("true", StringComparison.OrdinalIgnoreCase):
                     return true;
-                case "style" when Hides(value):
+                case 5 when name.Equals("style", StringComparison.OrdinalIgnoreCase) && Hides(value):
                     return true;
-                case "class":
-                    foreach (var range in value.AsSpan().Split(' '))
-                    {
-                        var word = value.AsSpan()[range];
-                        foreach (var hidden in HiddenClasses)
-                        {
-                            if (word.Equals(hidden, StringComparison.OrdinalIgnoreCase)) return true;
-                        }
-                    }
-                    break;
+                case 5 when name.Equals("class", StringComparison.OrdinalIgnoreCase) && NamesHidden(value):
+                    return true;
             }
         }
         return false;
     }
 
-    private static bool Hides(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");
-
-    private static bool Declares(string style, string property, string value)
+    private static bool NamesHidden(ReadOnlySpan<char> classes)
     {
-        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
-        while (at >= 0)
+        if (classes.Length < 4) return false;
+        foreach (var range in classes.Split(' '))
         {
-            var rest = style.AsSpan(at + property.Length).TrimStart();
+            var word = classes[range];
+            foreach (var hidden in HiddenClasses)
+            {
+                if (word.Length == hidden.Length && word.Equals(hidden, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Hides(ReadOnlySpan<char> style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");
+
+    private static bool Declares(ReadOnlySpan<char> style, string property, string value)
+    {
+        for (var from = 0; from < style.Length;)
+        {
+            var at = style[from..].IndexOf(property, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) return false;
+            at += from;
+            var rest = style[(at + property.Length)..].TrimStart();
             var whole = at == 0 || style[at - 1] is ';' or ' ' or '\t' or '\n' or '\r';
             if (whole && rest.StartsWith(":") && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase)) return true;
-            at = style.IndexOf(property, at + 1, StringComparison.OrdinalIgnoreCase);
+            from = at + 1;
         }
         return false;
     }
