@@ -44,7 +44,10 @@ internal static class CompanyReader
     /// <summary>The capitalised words that end before a token, past brackets in between ("X Ltd. ("NAP" or the "Company") (TSX: …").</summary>
     public static (int First, int End)? Before(BlockTokens block, int token)
     {
+        // Out of the bracket the token stands in: "X Corp. ("X" or the "Company", ZAC: TSX Venture".
         var end = token;
+        for (var i = token - 1; i >= 0 && token - i <= 14 && !block.IsMark(i, ')'); i--)
+            if (block.IsMark(i, '(')) { end = i; break; }
         for (var skips = 0; skips < 4; skips++)
         {
             while (end > 0 && (block.At(end - 1) is "(" or "[" or "," or "“" or "\"" or "*" || block.KindAt(end - 1) == TokenKind.Address)) end--;

@@ -61,6 +61,6 @@ internal static class DisclaimerSections
         if (block.Kind is BlockKind.Heading) return !(kind is DisclaimerKind.ForwardLooking or DisclaimerKind.NonGaap && before.Kind == BlockKind.Heading);
         if (block.Kind == BlockKind.Table) return kind is not DisclaimerKind.NonGaap;
         if (kind == DisclaimerKind.About) return DisclaimerCues.LeavesProfile(text, block.Span);
-        return block.Kind == BlockKind.Paragraph && block.Span.Length < 160 && (DisclaimerContacts.Reaches(text, block.Span) || (block.Span.Length < 60 && DisclaimerContacts.IsLine(text, block.Span)));
+        return block.Kind == BlockKind.Paragraph && block.Span.Length < 160 && (DisclaimerContacts.Reaches(text, block.Span) || (block.Span.Length < 60 && text[block.Span.End - 1] is not ('.' or ';' or ',')));
     }
 }
