@@ -14,6 +14,9 @@ internal sealed class OcrLetters : ITextRepair
     /// <summary>Dearest word of the vocabulary, in nats, that is taken as the right form of an unknown one.</summary>
     private const double Rarest = 14.5, RarestOfOdd = 19;
 
+    /// <summary>A long capitalised word one confusion away from a very common one is that word, and no name: "Septernber".</summary>
+    private const double VeryCommon = 11, LongEnough = 7;
+
     /// <summary>Nats by which the best form must be commoner than the next.</summary>
     private const double Margin = 1.5;
 
@@ -76,7 +79,7 @@ internal sealed class OcrLetters : ITextRepair
             else if (cost < second && !string.Equals(variant, common, StringComparison.OrdinalIgnoreCase)) second = cost;
         }
         if (own is not null && !(InnerCapital(own) && own.Length < 4)) return RepairEdit.Replace(span, own, $"letters that OCR confuses; the document writes \"{own}\" elsewhere");
-        if (common is null || least > (odd ? RarestOfOdd : Rarest) || length < 4 || !MayCorrect(word, common) || witness.Count(word) > 1) return null;
+        if (common is null || least > (odd ? RarestOfOdd : Rarest) || length < 4 || !(MayCorrect(word, common) || (length >= LongEnough && least <= VeryCommon)) || witness.Count(word) > 1) return null;
         if (word[0] == '0' && BeginsSentence(text, start)) common = string.Concat("O", common.AsSpan(1));
         return second - least >= Margin
             ? RepairEdit.Replace(span, common, $"letters that OCR confuses; \"{word}\" is no word, \"{common}\" is a common one")

@@ -4,7 +4,7 @@ namespace PressParse.Repair;
 
 /// <summary>
 /// Makes spaces of every width one space and takes out characters that show nothing: "6,000\u00A0tpd" is "6,000 tpd", "record\u200B.3" is
-/// "record.3". Joiners inside emoji and in scripts that need them stay.
+/// "record.3", "forward\u2011looking" has a plain hyphen. Joiners inside emoji and in scripts that need them stay.
 /// </summary>
 internal sealed class OddSpaces : ITextRepair
 {
@@ -24,6 +24,7 @@ internal sealed class OddSpaces : ITextRepair
                 '\u2028' or '\u000C' or '\u000B' => ("\n", "line separator"),
                 '\u2029' => ("\n\n", "paragraph separator"),
                 '\u00AD' => ("", "soft hyphen"),
+                '\u2010' or '\u2011' => ("-", "hyphen of another kind"),
                 '\u200C' or '\u200D' or '\u200E' or '\u200F' when !Alone(text, at) => (null, null),
                 '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' => ("", "character without width"),
                 < ' ' or '\u007F' => ("", "control character"),

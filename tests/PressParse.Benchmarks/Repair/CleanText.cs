@@ -27,6 +27,8 @@ internal static class CleanText
     {
         foreach (var block in text.ReplaceLineEndings("\n").Split("\n\n"))
         {
+            // Some releases of the corpus are damaged on purpose.
+            if (block.Contains("&amp;", StringComparison.Ordinal) || block.Contains("<sup>", StringComparison.Ordinal) || block.Contains("â€", StringComparison.Ordinal)) continue;
             if (block.Contains('|') || block.Contains("  ", StringComparison.Ordinal) && block.Split('\n').Any(l => l.TrimStart().Contains("   ", StringComparison.Ordinal))) continue;
             var paragraph = string.Join(' ', block.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (paragraph.Length >= 150 && paragraph.Count(char.IsLower) * 2 > paragraph.Length && !paragraph.Contains("](", StringComparison.Ordinal)) yield return paragraph;

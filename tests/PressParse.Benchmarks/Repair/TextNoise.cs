@@ -68,7 +68,7 @@ internal static class TextNoise
         for (var i = 0; i < text.Length; i++)
         {
             char c = text[i], before = i > 0 ? text[i - 1] : ' ', after = i + 1 < text.Length ? text[i + 1] : ' ';
-            var hit = random.Next(2) == 0;
+            var hit = random.Next(2) == 0 && !InAddress(text, i);
             if (hit && c is '\'' or '’' && char.IsLetter(before) && after == 's') result.Append(random.Next(3) switch { 0 => " " + c, 1 => " " + c + " ", _ => c + " " });
             else if (hit && c == '-' && char.IsLower(before) && char.IsLower(after)) result.Append(" -");
             else if (hit && c is '“' && before == ' ') result.Append("“ ");
@@ -125,6 +125,12 @@ internal static class TextNoise
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.Latin1;
         for (var times = page == 1252 ? random.Next(1, 3) : 1; times > 0; times--) text = encoding.GetString(Encoding.UTF8.GetBytes(text));
         return text;
+    }
+
+    private static bool InAddress(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf(' ', at - 1) + 1;
+        return text.AsSpan(start, Math.Max(0, at - start)).Contains("//", StringComparison.Ordinal);
     }
 
     private static string Misread(string name, Random random)

@@ -94,6 +94,7 @@ public sealed class SmallRepairTests
     [InlineData("the first guarter was reguired", "the first quarter was required")]
     [InlineData("l2,000 tpd in 2O17", "12,000 tpd in 2017")]
     [InlineData("the rnine and rnill were induded", "the mine and mill were included")]
+    [InlineData("Septernber Procluction of the C0mpany, A1SC", "September Production of the Company, AISC")]
     public void Letters(string text, string expected) => Repair(text).Should().Be(expected);
 
     [Theory]

@@ -49,8 +49,8 @@ internal static class Confusions
             'I' when at > 0 && char.IsLower(word[at - 1]) => ["l", "I"],
             'I' when at == 0 && char.IsLower(next) => ["l", "I"],
             'l' when at == 0 || char.IsUpper(word[at - 1]) => ["I", "l"],
-            '1' => ["l", "i", "I"],
-            '0' => at == 0 ? ["o", "O"] : char.IsUpper(word[at - 1]) ? ["O", "o"] : ["o"],
+            '1' => char.IsUpper(next) || (next == '\0' && at > 0 && char.IsUpper(word[at - 1])) ? ["I", "l", "i"] : ["l", "i", "I"],
+            '0' => at == 0 || char.IsLower(next) ? ["o", "O"] : char.IsUpper(word[at - 1]) ? ["O", "o"] : ["o"],
             'q' when next != 'u' => ["g", "q"],
             var c => [c.ToString()],
         };
