@@ -1,11 +1,12 @@
 """The pressparse filter as a child process, for workers of a distributed engine.
 
 `pressparse extract - --input-format jsonl` answers each line of {"id", "text"|"html"|"base64"} with one line, in order, at once. This
-module keeps one such child per thread of a worker process, asks it one document at a time, and starts it anew when it dies. Only the
+module keeps such children in a worker process, one for each task at work at a time, asks it one document at a time, and starts it anew when it dies. Only the
 standard library is used. POSIX only (it waits for the child's answer with select).
 """
 
 import atexit
+import contextlib
 import json
 import os
 import select
@@ -130,25 +131,36 @@ def command(tool, reference_date=None):
     return line + ["--reference-date", reference_date] if reference_date else line
 
 
-_here = threading.local()
-_all = []
+# Children that wait for their next task. Kept when an engine loads this module again for its next run.
+_idle = globals().get("_idle", [])
+_door = threading.Lock()
 
 
-def current(line, timeout=300):
-    """This thread's filter for a command line: started at its first use, kept for all that follow, so that start-up is paid once."""
-    kept = getattr(_here, "kept", None)
-    if kept is None or kept.command != list(line):
-        if kept is not None:
-            kept.close()
-            _all.remove(kept)
-        kept = _here.kept = Filter(line, timeout)
-        _all.append(kept)
-    return kept
+@contextlib.contextmanager
+def borrowed(line, timeout=300):
+    """A filter for a command line: one that waits, or a new one; afterwards it waits again. So start-up is paid once per task slot."""
+    line = list(line)
+    with _door:
+        others = [kept for kept in _idle if kept.command != line]
+        _idle[:] = [kept for kept in _idle if kept.command == line]
+        child = _idle.pop() if _idle else Filter(line)
+    for kept in others:
+        kept.close()
+    child.timeout = timeout
+    try:
+        yield child
+    except BaseException:
+        # It may have been left in the midst of an answer.
+        child.close()
+        raise
+    finally:
+        with _door:
+            _idle.append(child)
 
 
 @atexit.register
 def _close():
-    for kept in _all:
+    for kept in _idle:
         kept.close()
 
 

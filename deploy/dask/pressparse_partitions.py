@@ -145,10 +145,9 @@ def file_name(part, form):
 
 def run(part, output, form, command, timeout, id_field, text_field):
     """Reads, answers and writes one partition. Returns what was done, for the driver's sum."""
-    child = pressparse_filter.current(command, timeout)
     done = failed = 0
 
-    def answers():
+    def answers(child):
         nonlocal done, failed
         for name, line, wrong in rows(part, id_field, text_field):
             answer = pressparse_filter.failure(name, wrong) if line is None else child.ask(name, line)
@@ -161,16 +160,16 @@ def run(part, output, form, command, timeout, id_field, text_field):
     name = file_name(part, form)
     partial = "%s/_tmp/%s.%s" % (root, name, uuid.uuid4().hex)
     fs.makedirs(root + "/_tmp", exist_ok=True)
-    with fs.open(partial, "wb") as file:
+    with pressparse_filter.borrowed(command, timeout) as child, fs.open(partial, "wb") as file:
         if form == "parquet":
             import pandas
 
             # One row per release; the record is the tool's own line, whatever its schema grows to.
-            table = pandas.DataFrame(list(answers()), columns=["id", "error", "record"])
+            table = pandas.DataFrame(list(answers(child)), columns=["id", "error", "record"])
             table["record"] = table["record"].str.decode("utf-8")
             table.to_parquet(file, engine=parquet_engine(), index=False)
         else:
-            for _, _, answer in answers():
+            for _, _, answer in answers(child):
                 file.write(answer + b"\n")
     _rename(fs, partial, "%s/%s" % (root, name))
     return {"part": part["index"], "done": done, "failed": failed}
