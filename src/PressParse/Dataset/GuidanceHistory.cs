@@ -5,7 +5,7 @@ namespace PressParse.Dataset;
 /// <summary>A guidance as one release gives it, with what it does to the one before. Immutable.</summary>
 /// <param name="Statement">The guidance.</param>
 /// <param name="Before">The one before it; null for the first.</param>
-/// <param name="Change">issued, reiterated, raised, lowered, narrowed, widened, withdrawn: by comparing the numbers.</param>
+/// <param name="Change">issued, reiterated, raised, lowered, narrowed, widened, withdrawn: by comparing the numbers, as the release says where there are none to compare.</param>
 internal sealed record GuidanceStep(Statement Statement, Statement? Before, string Change);
 
 /// <summary>What was guided for one metric of one site and period, from the first issue to the last word. Immutable.</summary>
@@ -58,7 +58,8 @@ internal sealed record GuidanceHistory(Subject Subject, IReadOnlyList<GuidanceSt
     {
         if (now.Action == GuidanceAction.Withdrawn) return "withdrawn";
         var former = now.Former ?? before?.Quantity;
-        if (former is null) return now.Action == GuidanceAction.Reiterated ? "reiterated" : "issued";
+        // The first release at hand need not be the first there was.
+        if (former is null) return now.Action is GuidanceAction.Reiterated or GuidanceAction.Raised or GuidanceAction.Lowered or GuidanceAction.Narrowed ? CodeNames.Of(now.Action.Value) : "issued";
         if (Same(former, now.Quantity)) return "reiterated";
         var (low, high) = Range(former, now.Quantity.Unit);
         var (newLow, newHigh) = Range(now.Quantity, now.Quantity.Unit);
