@@ -25,6 +25,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             {
                 var features = MetricLink.Features(q, option);
                 var score = scorer.Score(CandidateLink.Metric, features);
+                if (IsNamed(q, option)) score = Math.Max(score, 0.9);
                 sum += score;
                 if (best is not null && best.Score >= score) continue;
                 best = new LinkJudgement(CandidateLink.Metric, CodeNames.Of(option), score, features);
@@ -93,6 +94,10 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         }
         return (chosen!, best!);
     }
+
+    /// <summary>"$1,046 AISC", "cash cost of $560": the cost stands next to its name.</summary>
+    private static bool IsNamed(QuantityContext q, Metric metric) =>
+        metric is Metric.Aisc or Metric.CashCost && q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && (q.Cues.After((int)metric) <= 1 || q.Cues.Before((int)metric) <= 2);
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
     private static double Agreement(QuantityContext q, FigureKind kind, PeriodOption option)

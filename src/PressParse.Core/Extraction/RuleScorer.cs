@@ -10,7 +10,7 @@ public sealed class RuleScorer : ICandidateScorer
     private static readonly int CueBefore = M("cueBefore"), CueAfter = M("cueAfter"), OtherBefore = M("otherBefore"), OtherAfter = M("otherAfter"), HeadingCue = M("headingCue"), PreviousCue = M("previousCue"), MetricOf = M("metric"), Family = M("family"),
         Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude"), ResourceHere = M("resourceHere"), DrillHere = M("drillHere"), SaleBefore = M("saleBefore"), PrecededBy = M("precededBy");
 
-    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned");
+    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), ActualBefore = K("actualBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned");
 
     private static readonly int Origin = P("origin"), Before = P("before"), After = P("after"), Amounts = P("amountsBetween"), Commas = P("commasBetween"), Same = P("sameBrackets"), Nearest = P("isNearest"), PKind = P("kind"), IsMain = P("equalsMain"), PastMain = P("pastMain"), PFamily = P("family"), FutureEnd = P("future"), Fuzzy = P("fuzzy"), PAnnual = P("annual"), Months = P("months"), Labelled = P("labelled"), OnDay = P("onDay");
 
@@ -66,7 +66,7 @@ public sealed class RuleScorer : ICandidateScorer
         var winner = planned < 8 && planned <= guidance && (f[PastVerbs] == 0 || planned < 3) ? FigureKind.Planned
             : comparative && !(guidance < 5) ? FigureKind.Comparative
             : future && (f[PastVerbs] == 0 || guidance < 8 || f[PeriodRelation] == 1) ? FigureKind.Guidance
-            : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 1 && f[HasMain] == 0)) && f[PastVerbs] == 0 || f[Annual] > 0 ? FigureKind.Planned : FigureKind.Actual;
+            : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 1 && f[HasMain] == 0)) && f[PastVerbs] <= 1 || (f[Annual] > 0 && f[ActualBefore] > 8) ? FigureKind.Planned : FigureKind.Actual;
         return (FigureKind)(int)f[Option] == winner ? 0.85 : 0.05;
     }
 

@@ -17,6 +17,7 @@ internal static class Veto
         if (q.Amount.Unit == "oz" && (q.Amount.High ?? q.Amount.Low) >= MostOunces) return "more ounces than any producer makes";
         if (metric == Metric.Grade && BesideLength(q)) return "a grade beside a length is a drill interval";
         if (metric is Metric.Grade or Metric.Production && q.Cues.IsPresent(CueGroup.Of("resource")) && !NamesOperation(q)) return "a resource or reserve estimate";
+        if (q.Amount.Family is UnitFamily.MoneyPerUnit or UnitFamily.Money && q.Cues.Before(CueGroup.Of("equity")) < 4 && q.Cues.Nearest((int)metric) > q.Cues.Before(CueGroup.Of("equity"))) return "a margin, royalty or capital cost";
         return null;
     }
 
