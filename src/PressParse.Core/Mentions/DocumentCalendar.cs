@@ -37,7 +37,7 @@ internal sealed class DocumentCalendar
     {
         var (fiscalEnd, fiscalQuarters) = FiscalYear.Find(expressions, published ?? fallback, australian);
         var reference = published;
-        if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, NearestYear(near, dateline.Month, dateline.Day, 0));
+        if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, DocumentYear.Nearest(near, dateline.Month, dateline.Day, 0));
         reference ??= fallback ?? DocumentYear.Reference(expressions, new DocumentCalendar(null, fiscalEnd, fiscalQuarters), dateline);
         var calendar = new DocumentCalendar(reference, fiscalEnd, fiscalQuarters);
         return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions) };
@@ -81,7 +81,7 @@ internal sealed class DocumentCalendar
             _ => null,
         };
         if (days is not { } found || found.Item2 < found.Item1) return e;
-        var (from, to) = Narrow(e.Part, found.Item1, found.Item2);
+        var (from, to) = DatePartDays.Narrow(e.Part, found.Item1, found.Item2);
         return e with { From = from, To = to };
     }
 
@@ -115,7 +115,7 @@ internal sealed class DocumentCalendar
         if (year == 0)
         {
             if (Reference is not { } reference) return null;
-            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : NearestYear(reference, e.Month, Math.Min(e.Day, 28), e.Lean);
+            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : DocumentYear.Nearest(reference, e.Month, Math.Min(e.Day, 28), e.Lean);
         }
         if (e.Day > DateTime.DaysInMonth(year, e.Month)) return null;
         var from = new DateOnly(year, e.Month, e.Day);
@@ -128,7 +128,7 @@ internal sealed class DocumentCalendar
         if (year == 0)
         {
             if (Reference is not { } reference) return null;
-            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : NearestYear(reference, e.Month, e.Month == reference.Month ? reference.Day : 15, e.Lean);
+            year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : DocumentYear.Nearest(reference, e.Month, e.Month == reference.Month ? reference.Day : 15, e.Lean);
         }
         return (new DateOnly(year, e.Month, 1), MonthEnd(year, e.Month));
     }
@@ -139,7 +139,7 @@ internal sealed class DocumentCalendar
         if (year == 0)
         {
             if (Reference is not { } reference) return null;
-            last = NearestYear(reference, e.EndMonth, Math.Clamp(e.EndDay, 1, 28), e.Lean);
+            last = DocumentYear.Nearest(reference, e.EndMonth, Math.Clamp(e.EndDay, 1, 28), e.Lean);
             year = e.EndMonth < e.Month ? last - 1 : last;
         }
         else if (last == 0) last = year;
@@ -199,7 +199,7 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             year = reference.Year;
-            if (e.Lean > 0) year = NearestYear(reference, e.Month, Math.Min(e.Day, 28), 1);
+            if (e.Lean > 0) year = DocumentYear.Nearest(reference, e.Month, Math.Min(e.Day, 28), 1);
             else if (new DateOnly(year, e.Month, Math.Min(e.Day, 28)) > reference.AddDays(45)) year--;
         }
         var end = new DateOnly(year, e.Month, Math.Min(e.Day, DateTime.DaysInMonth(year, e.Month)));
@@ -217,7 +217,7 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             year = reference.Year;
-            if (e.Lean > 0) year = NearestYear(reference, e.Month, 28, 1);
+            if (e.Lean > 0) year = DocumentYear.Nearest(reference, e.Month, 28, 1);
             else if (MonthEnd(year, e.Month) > reference.AddDays(e.Lean < 0 ? 20 : 100)) year--;
         }
         else if (e.Fiscal && FiscalEnd != 12 && e.Month > FiscalEnd) year--;
@@ -257,46 +257,12 @@ internal sealed class DocumentCalendar
         return Math.Max(1, (end.Year - period.From.Year) * 12 + end.Month - period.From.Month);
     }
 
-    private static (DateOnly, DateOnly) Narrow(DatePart part, DateOnly from, DateOnly to)
-    {
-        var months = Length((from, to));
-        return part switch
-        {
-            DatePart.Early when months >= 12 => (from, from.AddMonths(4).AddDays(-1)),
-            DatePart.Early when months >= 3 => (from, from.AddMonths(1).AddDays(-1)),
-            DatePart.Early => (from, from.AddDays(9)),
-            DatePart.Mid when months >= 12 => (from.AddMonths(4), from.AddMonths(8).AddDays(-1)),
-            DatePart.Mid when months >= 3 => (from.AddMonths(1), from.AddMonths(2).AddDays(-1)),
-            DatePart.Mid => (from.AddDays(10), from.AddDays(19)),
-            DatePart.Late when months >= 12 => (to.AddDays(1).AddMonths(-3), to),
-            DatePart.Late when months >= 3 => (to.AddDays(1).AddMonths(-1), to),
-            DatePart.Late => (from.AddDays(20), to),
-            DatePart.End => (to, to),
-            // The northern seasons, by whole months; winter is the one that begins in the year.
-            >= DatePart.Spring => (from.AddMonths((part - DatePart.Spring) * 3 + 2), from.AddMonths((part - DatePart.Spring) * 3 + 5).AddDays(-1)),
-            _ => (from, to),
-        };
-    }
-
     private int FiscalYearOf(DateOnly day) => day.Month > FiscalEnd ? day.Year + 1 : day.Year;
 
     private static DateOnly MonthEnd(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private static DateOnly MonthEndIf(DateOnly like, DateOnly day) => like.AddDays(1).Day == 1 ? MonthEnd(day.Year, day.Month) : day;
 
-    /// <summary>
-    /// The year of a day or month printed without one: the next to come where the sentence looks ahead, the last one past where it looks back;
-    /// otherwise the last one, unless it is less than two months ahead.
-    /// </summary>
-    private static int NearestYear(DateOnly reference, int month, int day, int lean)
-    {
-        var here = new DateOnly(reference.Year, month, Math.Min(day, DateTime.DaysInMonth(reference.Year, month)));
-        var (behind, ahead) = lean switch { > 0 => (-31, 334), < 0 => (-350, 15), _ => (-300, 65) };
-        if (here > reference.AddDays(ahead)) return reference.Year - 1;
-        return here < reference.AddDays(behind) ? reference.Year + 1 : reference.Year;
-    }
-
-    /// <summary>Among the first periods named, the one that ends last before publication; a quarter or half is preferred to a year that ends with it.</summary>
     private static (DateOnly, DateOnly)? FindMain(IReadOnlyList<DateExpression> expressions, DocumentCalendar calendar)
     {
         (DateOnly From, DateOnly To)? best = null, year = null;

@@ -50,6 +50,19 @@ internal static class DocumentYear
     /// <summary>The dateline's day in a year.</summary>
     public static DateOnly Of(DateExpression dateline, int year) => new(year, dateline.Month, Math.Min(dateline.Day, DateTime.DaysInMonth(year, dateline.Month)));
 
+    /// <summary>
+    /// The year of a day or month printed without one: the next to come where the sentence looks ahead, the last one past where it looks back;
+    /// otherwise the last one, unless it is less than two months ahead.
+    /// </summary>
+    public static int Nearest(DateOnly reference, int month, int day, int lean)
+    {
+        var here = new DateOnly(reference.Year, month, Math.Min(day, DateTime.DaysInMonth(reference.Year, month)));
+        var (behind, ahead) = lean switch { > 0 => (-31, 334), < 0 => (-350, 15), _ => (-300, 65) };
+        if (here > reference.AddDays(ahead)) return reference.Year - 1;
+        return here < reference.AddDays(behind) ? reference.Year + 1 : reference.Year;
+    }
+
+    /// <summary>Among the first periods named, the one that ends last before publication; a quarter or half is preferred to a year that ends with it.</summary>
     /// <summary>How well an expression agrees with a year of writing. Weights set by hand on the corpus's undated releases.</summary>
     private static double Score(DateExpression e, int year, DateExpression? dateline, DocumentCalendar draft)
     {
