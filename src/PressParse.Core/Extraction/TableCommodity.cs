@@ -45,7 +45,7 @@ internal static class TableCommodity
         if (metric is Metric.OreMined or Metric.OreProcessed)
         {
             var rock = named ?? Main(document);
-            return (IsBulk(rock) ? rock : null, 0.99);
+            return (IsBulk(rock) || named == "mineral-sands" ? rock : null, 0.99);
         }
         if (named is not null) return (named, 1);
         foreach (var metal in document.Commodities)

@@ -88,8 +88,9 @@ internal sealed class TableLabelReader(DocumentContext document, TableClock cloc
                     else if (term.Code == "guidance") kind = FigureKind.Guidance;
                     else if (term.Code == "planned") kind ??= FigureKind.Planned;
                     else if (term.Code == "actual") kind ??= IsInside(tokens, term, TermCategory.Metric) ? null : FigureKind.Actual;
+                    else if (term.Code == "assumed") refusal = term.Code;
                     else if (term.Code is "low" or "high" && tokens.Count <= 4) rangeEnd = term.Code == "low" ? -1 : 1;
-                    else if (term.Code == "refuse" && !IsInside(tokens, term, TermCategory.Metric) && !IsAfterNet(tokens, term.First)) refusal ??= term.Code;
+                    else if (term.Code == "refuse" && !IsInside(tokens, term, TermCategory.Metric) && !IsInside(tokens, term, TermCategory.Commodity) && !IsAfterNet(tokens, term.First)) refusal ??= term.Code;
                     break;
                 case TermCategory.Not when tokens.Is(term.First, "share") && term.End == term.First + 1 && !tokens.Is(term.First - 1, "per"): break;
                 case TermCategory.Not when term.Code is "resource" or "drill" or "equity" or "hedge" or "market" && !IsInside(tokens, term, TermCategory.Metric) && !IsAfterNet(tokens, term.First) && !InSite(sites, term): refusal ??= term.Code; break;

@@ -176,6 +176,7 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
         var unit = Own(cell, unitCell, chain, chain.Count - 1);
         if (unit.Family == UnitFamily.Grade) return new TableMeasure(Metric.Grade, unit, 0.85, null);
         if (!unit.IsKnown && commodity is "gold-eq" or "silver-eq") return new TableMeasure(Metric.Production, new TableUnit { Family = UnitFamily.Mass, Code = "oz", Factor = unit.Scale }, 0.75, null);
+        if (unit.Family == UnitFamily.Percent && commodity is not null && !TableCommodity.IsPrecious(commodity) && chain[0].IsExplained) return new TableMeasure(Metric.Grade, unit, 0.75, null);
         if (unit.Family == UnitFamily.Mass && (unit.Code is "oz" or "ct" || commodity is not null)) return new TableMeasure(Metric.Production, unit, 0.75, null);
         return Refuse("a row without a known metric");
     }

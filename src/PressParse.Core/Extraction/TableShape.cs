@@ -114,6 +114,8 @@ internal sealed class TableShape
     {
         if (cell.Span.Length > 24) return false;
         var tokens = BlockTokens.Read(text, cell.Span, Lexicon.Default);
+        // "Copper (%)" names a metal and its unit; a cell of units begins with one.
+        if (tokens.KindAt(0) == TokenKind.Word && !tokens.Terms.Exists(t => t.First == 0 && t.Category is TermCategory.Unit or TermCategory.Currency or TermCategory.Scale or TermCategory.NotUnit)) return false;
         return TableUnitReader.Read(tokens, true, false) is { } unit && (unit.IsKnown || unit.Scale != 1) && !tokens.Terms.Exists(t => t.Category == TermCategory.Metric);
     }
 }

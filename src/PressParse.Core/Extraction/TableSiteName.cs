@@ -19,8 +19,11 @@ internal static class TableSiteName
             if (label.KindAt(end) is TokenKind.Footnote or TokenKind.Number || end > first && IsPeriod(label, end)) break;
         }
         // What follows the name may be a share, a country or a note, but no second statement.
+        var depth = 0;
         for (var i = end; i < label.Count; i++)
-            if (label.TermAt(i, TermCategory.Metric) is { } metric && label.At(metric.First).Length > 2 || label.TermAt(i, TermCategory.Unit) is { Code: not "%" } && label.At(i).Length > 1) return null;
+            if (label.IsMark(i, '(')) depth++;
+            else if (label.IsMark(i, ')')) depth--;
+            else if (depth == 0 && label.TermAt(i, TermCategory.Metric) is { } metric && label.At(metric.First).Length > 2 || label.TermAt(i, TermCategory.Unit) is { Code: not "%" } && depth == 0 && label.At(i).Length > 1) return null;
         var last = end;
         while (last > first && (label.TermEndingAt(last, TermCategory.SiteNoun) is not null || label.KindAt(last - 1) is TokenKind.Mark or TokenKind.Dash))
             last = label.TermEndingAt(last, TermCategory.SiteNoun) is { } noun ? noun.First : last - 1;

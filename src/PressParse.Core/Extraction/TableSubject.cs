@@ -17,6 +17,7 @@ internal static class TableSubject
             else if (term is { Category: TermCategory.Not, Code: "drill" }) drill++;
             else if (term.Category == TermCategory.Metric) metrics++;
         if (resource >= 2 && resource * 2 >= metrics) return "a table of resources";
+        if (resource > 0 && HeadsResources(document, table)) return "a table of resources";
         if (drill >= 2 && drill >= metrics || IsDrillHeading(document.Text, table.Block.Table!)) return "a table of drill holes";
         foreach (var index in captions)
         {
@@ -31,6 +32,20 @@ internal static class TableSubject
         return null;
     }
 
+    /// <summary>True where the first rows speak of resources and name no metric of operations.</summary>
+    private static bool HeadsResources(DocumentContext document, BlockContext table)
+    {
+        var said = false;
+        for (var r = 0; r < Math.Min(2, table.Block.Table!.Rows.Count); r++)
+            foreach (var cell in table.Block.Table.Rows[r].Cells)
+                foreach (var term in table.Tokens.TermsIn(table.Tokens.TokenAt(cell.Span.Start), table.Tokens.TokenAt(cell.Span.End)))
+                {
+                    said |= term is { Category: TermCategory.Not, Code: "resource" };
+                    if (term.Category == TermCategory.Metric && term.Code is not ("grade" or "production")) return false;
+                }
+        return said;
+    }
+
     /// <summary>A release with fewer words of mining than this has no figures of one; steel makers, grain traders and chemists had two at most.</summary>
     private const int FewestMiningWords = 3;
 
@@ -40,7 +55,7 @@ internal static class TableSubject
         var count = 0;
         foreach (var block in document.Blocks)
             for (var i = 0; i < block.Tokens.Count; i++)
-                if (block.Tokens.At(i) is "mine" or "mines" or "mined" or "mining" or "Mine" or "Mines" or "Mining" or "ore" or "Ore" or "ores" or "milled" or "mill" or "oz" or "koz" or "ounces" or "Ounces" or "g/t" or "carats" or "Carats" or "MINE" or "MINING" or "smelter" or "concentrate" or "concentrator" or "underground" or "AISC" or "Minerals" or "pit" or "ROM" or "spodumene" && ++count >= FewestMiningWords) return count;
+                if (block.Tokens.At(i) is "mine" or "mines" or "mined" or "mining" or "Mine" or "Mines" or "Mining" or "ore" or "Ore" or "ores" or "milled" or "mill" or "oz" or "koz" or "ounces" or "Ounces" or "g/t" or "carats" or "Carats" or "MINE" or "MINING" or "smelter" or "concentrate" or "concentrator" or "underground" or "AISC" or "Minerals" or "pit" or "ROM" or "spodumene" or "U3O8" or "wellfield" or "wellfields" or "uranium" or "drummed" or "gold" or "Gold" or "silver" or "JORC" or "brine" && ++count >= FewestMiningWords) return count;
         return count;
     }
 

@@ -39,6 +39,8 @@ internal sealed class TableTime
         var said = KindOf(near);
         var (period, score) = whole is null ? PeriodOf(near, captions) : (whole, 0.95);
         var captionKind = KindOf(captions);
+        // The month beside a study is the month it came out.
+        if (said == FigureKind.Planned && period?.Expression is { Form: DateForm.Month or DateForm.Day }) period = null;
         if (period is { } known) return (Record(known), said ?? ByPeriod(known, captionKind), score, false);
         if (said is null or FigureKind.Actual && captionKind is FigureKind.Guidance or FigureKind.Planned) said ??= captionKind;
         if (said is null && _isStudy) said = FigureKind.Planned;
@@ -68,7 +70,8 @@ internal sealed class TableTime
         TablePeriod? bare = null;
         foreach (var label in near)
         {
-            if (label.Period is not { } period) continue;
+            // A day beside "guidance" is the day it was given.
+            if (label.Period is not { } period || label.Kind == FigureKind.Guidance && period.Expression is { Form: DateForm.Day }) continue;
             if (bare is not null)
             {
                 if (Completed(bare, period) is { } whole) return (whole, 0.95);

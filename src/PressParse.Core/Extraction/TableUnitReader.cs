@@ -41,6 +41,9 @@ internal static class TableUnitReader
         for (var i = 0; i < label.Count; i++)
         {
             if (inner[i] != wanted) continue;
+            // "Thousands, except per-pound amounts": what is excepted is no unit of this label.
+            if (label.Is(i, "except") || label.Is(i, "unless")) break;
+            if (label.Is(i, "daily")) rate = true;
             if (label.TermAt(i, TermCategory.Currency) is { } money && IsMark(label, money))
             {
                 currency ??= money.Code == "cents" ? "$" : money.Code == "CADcents" ? "CAD" : money.Code;

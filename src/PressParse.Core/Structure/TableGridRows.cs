@@ -69,7 +69,7 @@ internal static class TableGridRows
                 row[i] = new TableCell(row[i + 1].Column, 1, TextSpan.FromBounds(row[i].Span.Start, row[i + 1].Span.End));
                 row.RemoveAt(i + 1);
             }
-            if (i + 1 < row.Count && row[i + 1].Column <= row[i].Column + 2 && TableGridValue.IsClosing(In(text, row[i + 1])) && row[i].Column > 0 && EndsAsNumber(In(text, row[i])))
+            if (i + 1 < row.Count && row[i + 1].Column <= row[i].Column + 2 && TableGridValue.IsClosing(In(text, row[i + 1])) && row[i].Column > 0 && EndsAsNumber(In(text, row[i])) && !TableGridValue.IsYear(In(text, row[i])))
             {
                 row[i] = row[i] with { Span = TextSpan.FromBounds(row[i].Span.Start, row[i + 1].Span.End) };
                 row.RemoveAt(i + 1);
