@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -6,8 +7,12 @@ namespace PressParse.Reading.Html;
 /// <summary>Tells by its words that a short block is text of the site. Immutable, safe to share between threads.</summary>
 internal static class ChromeWords
 {
-    // No block of a site's own text is longer; longer ones are not looked at.
-    private const int LongestBlock = 420;
+    /// <summary>No block of a site's own text is longer; longer ones are not looked at.</summary>
+    public const int LongestBlock = 420;
+
+    private static readonly SearchValues<string> NoticeWords = SearchValues.Create(["cookie", "copyright", "&copy", "&#169", "(c) ", "javascript", "&#96", "&#x25b"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> NoticeMarks = SearchValues.Create("\u00A9\u25B2\u25BC\u25B4\u25BE");
 
     private static readonly FrozenSet<string> Labels = new[]
     {
@@ -48,6 +53,9 @@ internal static class ChromeWords
         }
         return false;
     }
+
+    /// <summary>False when no word of a notice stands in raw characters.</summary>
+    public static bool MayBeNotice(ReadOnlySpan<char> raw) => raw.ContainsAny(NoticeMarks) || raw.ContainsAny(NoticeWords);
 
     /// <summary>True for copyright lines, cookie notices and price tickers.</summary>
     public static bool IsNotice(string block)

@@ -51,10 +51,21 @@ internal sealed class DataTable
             {
                 if (rows.Count == 0) rows.Add([]);
                 rows[^1].Add(i);
+                // Rows and cells that damaged markup puts into a cell are its text.
+                if (node.TextLength > 0 && HoldsCell(tree, i)) i = node.End - 1;
             }
         }
         if (!HoldsData(tree, table, rows)) return null;
         return new DataTable(tree, table, Layout(tree, rows));
+    }
+
+    private static bool HoldsCell(PageTree tree, int cell)
+    {
+        for (var i = cell + 1; i < tree[cell].End; i++)
+        {
+            if (tree[i].Tag is PageTag.Cell or PageTag.Row) return true;
+        }
+        return false;
     }
 
     /// <summary>Writes the table, a line each row.</summary>

@@ -22,11 +22,9 @@ internal static class LeftoverChrome
                 continue;
             }
             if (node.TextLength == 0) continue;
-            if (node.Tag == PageTag.Text && node.TextLength is >= 6 and <= 420 && !leaf[node.Parent] && PageTags.IsBlock(tree[node.Parent].Tag))
+            if (node.Tag == PageTag.Text && node.TextLength is >= 6 and <= ChromeWords.LongestBlock && !leaf[BlockOf(tree, i)] && MayBeNotice(tree, i))
             {
-                text.Clear();
-                CharacterReference.AppendDecoded(text, tree.Raw, node.Start, node.Start + node.Length);
-                if (ChromeWords.IsNotice(ChromeWords.Squeeze(text))) node.Dropped = true;
+                if (ChromeWords.IsNotice(Words(tree, i, text))) node.Dropped = true;
             }
             if (!PageTags.IsBlock(node.Tag)) continue;
             if (i != release && !tree.IsIn(release, i) && IsLinkBlock(tree, i, leaf[i]))
@@ -40,14 +38,10 @@ internal static class LeftoverChrome
                 DropStory(tree, i, release);
                 continue;
             }
-            if (!leaf[i] || node.TextLength > 420 || node.Tag is PageTag.Table or PageTag.RowGroup or PageTag.Row || (node.Tag == PageTag.Cell && node.TextLength < 20)) continue;
-            text.Clear();
-            for (var j = i + 1; j < node.End; j++)
-            {
-                if (tree[j].Tag == PageTag.Text) CharacterReference.AppendDecoded(text, tree.Raw, tree[j].Start, tree[j].Start + tree[j].Length);
-                else if (tree[j].Tag == PageTag.Break) text.Append(' ');
-            }
-            var words = ChromeWords.Squeeze(text);
+            if (!leaf[i] || node.TextLength > ChromeWords.LongestBlock || node.Tag is PageTag.Table or PageTag.RowGroup or PageTag.Row || (node.Tag == PageTag.Cell && node.TextLength < 20)) continue;
+            // Only short blocks are labels or headings, and few others have a word of a notice in them.
+            if (node.TextLength > 64 && node.LinkLength * 2 < node.TextLength && !MayBeNotice(tree, i)) continue;
+            var words = Words(tree, i, text);
             if (ChromeWords.IsNotice(words) || (node.LinkLength * 2 >= node.TextLength && ChromeWords.BeginsRelated(words))) node.Dropped = true;
             else if (node.Tag is PageTag.Cell) continue;
             else if (ChromeWords.IsLabel(words))
@@ -57,6 +51,36 @@ internal static class LeftoverChrome
             }
             else if (ChromeWords.IsRelatedHeading(words)) DropRelated(tree, i, release);
         }
+    }
+
+    private static bool MayBeNotice(PageTree tree, int index)
+    {
+        var end = tree[index].Tag == PageTag.Text ? tree[index].Start + tree[index].Length : EndOf(tree, index);
+        return ChromeWords.MayBeNotice(tree.Raw.AsSpan(tree[index].Start, end - tree[index].Start));
+    }
+
+    private static int EndOf(PageTree tree, int index)
+    {
+        ref var last = ref tree[tree[index].End - 1];
+        return last.Start + last.Length;
+    }
+
+    private static string Words(PageTree tree, int index, StringBuilder text)
+    {
+        text.Clear();
+        for (var i = index; i < tree[index].End; i++)
+        {
+            if (tree[i].Tag == PageTag.Text && !tree[i].Dropped) CharacterReference.AppendDecoded(text, tree.Raw, tree[i].Start, tree[i].Start + tree[i].Length);
+            else if (tree[i].Tag == PageTag.Break) text.Append(' ');
+        }
+        return ChromeWords.Squeeze(text);
+    }
+
+    private static int BlockOf(PageTree tree, int index)
+    {
+        do index = tree[index].Parent;
+        while (index > 0 && !PageTags.IsBlock(tree[index].Tag));
+        return index;
     }
 
     /// <summary>True where a block holds text and no block in it does.</summary>

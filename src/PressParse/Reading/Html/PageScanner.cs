@@ -18,6 +18,9 @@ internal sealed class PageScanner
     private readonly List<PageNode> _nodes;
     private readonly List<Open> _open = [];
 
+    // How many elements of each kind are open, so that nobody looks for what is not there.
+    private readonly int[] _openOf = new int[(int)PageTag.Unread + 1];
+
     // Ends that were looked for to the end of the page in vain: looking again would make the time grow with the square.
     private readonly HashSet<string> _missing = [];
 
@@ -109,7 +112,11 @@ internal sealed class PageScanner
         _nodes.Add(node);
         if (element.IsVoid || _raw[close - 1] == '>' && _raw[close - 2] == '/' && element.Tag is not (PageTag.Block or PageTag.Paragraph)) return close;
         if (element.IsRaw) return EndOfRaw(element, close);
-        if (_open.Count < DeepestOpen) _open.Add(new Open(index, element));
+        if (_open.Count < DeepestOpen)
+        {
+            _open.Add(new Open(index, element));
+            _openOf[(int)element.Tag]++;
+        }
         return close;
     }
 
@@ -134,10 +141,10 @@ internal sealed class PageScanner
                 CloseUpTo(PageTag.Cell, PageTag.Row);
                 return;
             case PageTag.Row:
-                CloseUpTo(PageTag.Row, PageTag.RowGroup);
+                if (!CloseUpTo(PageTag.Row, PageTag.RowGroup)) CloseUpTo(PageTag.Cell, PageTag.RowGroup);
                 return;
             case PageTag.RowGroup:
-                CloseUpTo(PageTag.RowGroup, PageTag.Table);
+                if (!CloseUpTo(PageTag.RowGroup, PageTag.Table) && !CloseUpTo(PageTag.Row, PageTag.Table)) CloseUpTo(PageTag.Cell, PageTag.Table);
                 return;
             case PageTag.Link:
                 CloseUpTo(PageTag.Link, PageTag.ListItem);
@@ -148,18 +155,26 @@ internal sealed class PageScanner
     }
 
     /// <summary>Closes the nearest open element of a kind, unless a table, a cell or <paramref name="boundary"/> stands between.</summary>
-    private void CloseUpTo(PageTag kind, PageTag boundary)
+    private bool CloseUpTo(PageTag kind, PageTag boundary)
     {
+        if (_openOf[(int)kind] == 0) return false;
         for (var i = _open.Count - 1; i > 0 && i > _open.Count - FarthestMatch; i--)
         {
             var tag = _open[i].Element.Tag;
             if (tag == kind)
             {
-                _open.RemoveRange(i, _open.Count - i);
-                return;
+                CloseFrom(i);
+                return true;
             }
-            if (tag is PageTag.Table || tag == boundary || (tag == PageTag.Cell && kind != PageTag.Row)) return;
+            if (tag is PageTag.Table || tag == boundary || (tag == PageTag.Cell && kind is not (PageTag.Row or PageTag.RowGroup))) return false;
         }
+        return false;
+    }
+
+    private void CloseFrom(int first)
+    {
+        for (var i = first; i < _open.Count; i++) _openOf[(int)_open[i].Element.Tag]--;
+        _open.RemoveRange(first, _open.Count - first);
     }
 
     private void CloseItem()
@@ -168,7 +183,7 @@ internal sealed class PageScanner
         {
             if (_open[i].Element.Name is "dt" or "dd")
             {
-                _open.RemoveRange(i, _open.Count - i);
+                CloseFrom(i);
                 return;
             }
             if (_open[i].Element.Name is "dl" || _open[i].Element.Tag is PageTag.Table or PageTag.Cell) return;
@@ -182,13 +197,14 @@ internal sealed class PageScanner
             _nodes.Add(new PageNode(PageTag.Break, _open[^1].Node, at, 0));
             return;
         }
+        if (_openOf[(int)element.Tag] == 0) return;
         var inline = !PageTags.IsBlock(element.Tag);
         for (var i = _open.Count - 1; i > 0 && i > _open.Count - FarthestMatch; i--)
         {
             var open = _open[i].Element;
             if (open.Name == element.Name && (open.Name.Length > 0 || element.Tag == open.Tag))
             {
-                _open.RemoveRange(i, _open.Count - i);
+                CloseFrom(i);
                 return;
             }
             // Bold that began before a paragraph and ends in it does not end the paragraph; nothing in a cell ends what is around its table.
