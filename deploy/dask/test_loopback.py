@@ -24,7 +24,7 @@ import time
 
 try:
     import distributed
-    import fsspec  # noqa: F401
+    import fsspec
 except ImportError as missing:
     print("skipped: %s (Debian: apt-get install python3-dask python3-distributed)" % missing)
     sys.exit(0)
@@ -163,6 +163,53 @@ def test_partitions(folder):
         file.write(b"\n".join(lines))
     read = [row for part in pressparse_partitions.plan([path + ".gz"], 10) for row in pressparse_partitions.rows(part, "id", None)]
     check("packed JSON lines are read whole", [name for name, _, _ in read][:60] == names[:60] and len(read) == 63)
+
+
+def run_here(tool, inputs, output, form, size=20000):
+    """The partitions of a run, done in this process, joined."""
+    fs, root = fsspec.core.url_to_fs(output)
+    for part in pressparse_partitions.plan(inputs, size):
+        pressparse_partitions.run(part, output, form, pressparse_filter.command(tool), 300, "id", None)
+    return fs, sorted(path for path in fs.ls(root, detail=False) if "part-" in path)
+
+
+def test_places(tool, documents, folder):
+    """Folders of files, bucket paths and Parquet columns, without a cluster."""
+    some = os.path.join(folder, "some")
+    for file in sorted(glob.glob(os.path.join(ROOT, "corpus", "*", "*", "release.*")))[::12]:
+        os.makedirs(os.path.join(some, os.path.basename(os.path.dirname(file))))
+        shutil.copy(file, os.path.join(some, os.path.basename(os.path.dirname(file))))
+    single = subprocess.run([tool, "extract", some], capture_output=True).stdout
+    fs, parts = run_here(tool, [some], os.path.join(folder, "from-files"), "jsonl")
+    check("a folder of releases gives the single machine's records", len(parts) > 1 and b"".join(fs.cat_file(part) for part in parts) == single, parts)
+
+    lines = b"".join(json.dumps(d).encode() + b"\n" for d in documents[:30])
+    single = subprocess.run([tool, "extract", "-", "--input-format", "jsonl"], input=lines, capture_output=True).stdout
+    fsspec.filesystem("memory").pipe_file("/in/releases.jsonl", lines)
+    fs, parts = run_here(tool, ["memory://in"], "memory://out", "jsonl")
+    check("a bucket path (fsspec's memory store) gives the same", len(parts) > 1 and b"".join(fs.cat_file(part) for part in parts) == single, parts)
+
+    try:
+        import pandas
+    except ImportError:
+        print("     skipped: Parquet columns (no pandas)")
+        return
+    kept = pandas.read_parquet, pandas.DataFrame.to_parquet
+    if not pressparse_partitions.parquet_engine():
+        # No engine here: pandas' own pickles stand in for Parquet, so that at least our side of it runs.
+        print("     neither pyarrow nor fastparquet: a stand-in for Parquet files")
+        pandas.read_parquet = lambda url, engine: pandas.read_pickle(url)
+        pandas.DataFrame.to_parquet = lambda table, file, engine, index: table.to_pickle(file)
+    try:
+        table = os.path.join(folder, "releases.parquet")
+        with open(table, "wb") as file:
+            pandas.DataFrame(documents[:30]).to_parquet(file, engine=pressparse_partitions.parquet_engine(), index=False)
+        fs, parts = run_here(tool, [table], os.path.join(folder, "tables"), "parquet")
+        out = pandas.read_parquet(parts[0], engine=pressparse_partitions.parquet_engine())
+    finally:
+        pandas.read_parquet, pandas.DataFrame.to_parquet = kept
+    check("a table gives a table of id, error and record", list(out.columns) == ["id", "error", "record"] and list(out["record"]) == single.decode().splitlines()
+          and list(out["id"]) == [d["id"] for d in documents[:30]] and out["error"].isna().all(), out)
 
 
 def test_spark_parts(tool, documents):
@@ -304,6 +351,8 @@ def measure(tool, documents, folder, turns):
                 rate = len(copies) * (len(written) - 1) / len(written) / (written[-1] - written[0])
                 rates.setdefault(workers, []).append(rate)
                 print("     %d workers: %.0f releases/s (whole command %.1f s), load %.1f" % (workers, rate, time.time() - start, os.getloadavg()[0]), flush=True)
+                total = sum(spent(pid) - before.get(pid, 0) for parent in pids for pid in (parent, *children(parent)))
+                print("       %.0f releases per second of processor" % (len(copies) / total), flush=True)
                 for pid in pids:
                     for child in children(pid):
                         print("       worker %.0f MB and %.2f s of processor, its filter %.0f MB and %.2f s" % (
@@ -331,6 +380,7 @@ def main():
         test_flat_memory(tool, documents)
         test_restart(tool, documents, folder)
         test_partitions(folder)
+        test_places(tool, documents, folder)
         test_spark_parts(tool, documents)
         test_cluster(tool, documents, folder)
     print("%d passed, %d failed" % (len(passed), len(failed)))
