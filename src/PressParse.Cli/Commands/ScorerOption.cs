@@ -8,11 +8,17 @@ internal static class ScorerOption
 {
     public static Option<string> Create()
     {
-        var option = new Option<string>("--scorer") { Description = "Who judges what the rules propose: the trained model or the rules alone.", HelpName = "model|rules", DefaultValueFactory = _ => "model" };
-        option.AcceptOnlyFromAmong("model", "rules");
+        var option = new Option<string>("--scorer") { Description = "Who judges what the rules propose: the trained model blended with the rules (both), the rules alone, or the model alone.", HelpName = "both|rules|model", DefaultValueFactory = _ => "both" };
+        option.AcceptOnlyFromAmong("both", "rules", "model");
         return option;
     }
 
-    public static ReleaseParser Parser(string? scorer) =>
-        scorer == "rules" ? new ReleaseParserBuilder().Configure(o => o with { Scorer = new RuleScorer() }).Build() : ReleaseParser.Default;
+    public static ReleaseParser Parser(string? scorer) => scorer switch
+    {
+        "rules" => With(new RuleScorer()),
+        "model" => With(Learning.FigureModel.Default?.WithoutRules()),
+        _ => ReleaseParser.Default,
+    };
+
+    private static ReleaseParser With(ICandidateScorer? scorer) => new ReleaseParserBuilder().Configure(o => o with { Scorer = scorer }).Build();
 }

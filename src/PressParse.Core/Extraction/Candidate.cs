@@ -43,7 +43,9 @@ public sealed record Candidate(
     string Verdict)
 {
     /// <summary>True when the candidate became a record or the evidence of one.</summary>
-    public bool IsAccepted => Verdict == "accepted";
+    public bool IsAccepted => Verdict == Accepted;
+
+    internal const string Accepted = "accepted";
 
     internal GuidanceAction? Action { get; init; }
 

@@ -38,19 +38,25 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
 
     private Candidate Judge(QuantityContext q, Metric metric, LinkJudgement metricLink, double anyMetric)
     {
-        var (kind, kindLink, period, periodLink) = BestKindAndPeriod(q, metric);
         CompleteUnit(q, metric);
+        var quantity = q.Amount.ToQuantity(q.Tokens, q.Document.Dollar);
+        var refusal = Veto.Of(q, metric)
+            ?? (anyMetric < MetricThreshold ? "no metric of mining operations is near enough" : q.Amount.Family == UnitFamily.Money ? "an amount of money without a unit it is for" : null);
+        // What is refused needs no kind and no period.
+        if (refusal is not null)
+            return new Candidate(metric, null, FigureKind.Actual, quantity, null, null, q.Amount.Span(q.Tokens), Rule(metric), [metricLink], metricLink.Score, refusal) { Source = q };
+        var (kind, kindLink, period, periodLink) = BestKindAndPeriod(q, metric);
         var commodity = CommodityLink.Of(q, metric);
-        var verdict = Veto.Of(q, metric)
-            ?? (anyMetric < MetricThreshold ? "no metric of mining operations is near enough" : q.Amount.Family == UnitFamily.Money && q.Amount.Unit.Length == 0 ? "an amount of money without a unit it is for" : "accepted");
-        return new Candidate(metric, commodity, kind, q.Amount.ToQuantity(q.Tokens, q.Document.Dollar),
+        return new Candidate(metric, commodity, kind, quantity,
             period.From is { } from && period.To is { } to ? new ReportingPeriod(from, to, period.Text) : null,
-            SiteLink.Of(q), q.Amount.Span(q.Tokens), $"prose.{CodeNames.Of(metric)}", [metricLink, kindLink, periodLink],
-            scorer.Confidence(metricLink.Score, kindLink.Score, periodLink.Score), verdict)
+            SiteLink.Of(q), q.Amount.Span(q.Tokens), Rule(metric), [metricLink, kindLink, periodLink],
+            scorer.Confidence(metricLink.Score, kindLink.Score, periodLink.Score), Candidate.Accepted)
         {
             Source = q, PeriodIsInferred = period.Origin is not PeriodOrigin.Sentence, Action = kind == FigureKind.Guidance ? GuidanceActions.Of(q) : null,
         };
     }
+
+    private static string Rule(Metric metric) => "prose." + CodeNames.Of(metric);
 
     /// <summary>Kind and period are one decision: a result of an earlier period is a comparison, one still to come a forecast.</summary>
     private (FigureKind, LinkJudgement, PeriodOption, LinkJudgement) BestKindAndPeriod(QuantityContext q, Metric metric)

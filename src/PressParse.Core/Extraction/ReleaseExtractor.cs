@@ -40,12 +40,14 @@ public sealed class ReleaseExtractor
                 guidance.Add(new GuidanceRange(best.Metric, best.Commodity, best.Quantity, best.Period, best.Site, best.Confidence, evidence, best.Rule, also, best.Action, FormerGuidance.Of(best, candidates)));
             else figures.Add(new ProductionFigure(best.Metric, best.Commodity, best.Kind, best.Quantity, best.Period, best.Site, best.Confidence, evidence, best.Rule, also));
         }
+        var warnings = repaired.Warnings.ToList();
+        figures = Consistency.Check(figures, warnings);
         var dates = DateExtractor.Extract(document, Evidence);
         var disclaimers = DisclaimerExtractor.Extract(document).Select(d => new Disclaimer(d.Kind, d.Span, repaired.Map.ToSourceHull(d.Span), d.Triggers, d.Statutes)).ToList();
         var sentences = SentenceExtractor.Extract(document, _scorer).Select(s => new BodySentence(s.Span, repaired.Map.ToSourceHull(s.Span), s.Probability)).ToList();
         var counts = repaired.Repairs.GroupBy(r => r.Repair).ToDictionary(g => g.Key, g => g.Count());
-        var release = new Release(origin, document.Header, figures, guidance, dates, disclaimers, sentences, counts, repaired.Warnings);
-        return new ReleaseAnalysis(repaired, [.. document.Blocks.Select(b => b.Block)], MentionList.Of(document), candidates, release);
+        var release = new Release(origin, document.Header, figures, guidance, dates, disclaimers, sentences, counts, warnings);
+        return new ReleaseAnalysis(repaired, document, candidates, release);
 
         Evidence Evidence(TextSpan span) => Resolver.EvidenceOf(repaired.Text, repaired.Map, span);
     }

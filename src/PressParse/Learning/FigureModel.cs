@@ -11,6 +11,8 @@ public sealed class FigureModel : ICandidateScorer
 {
     private const string Resource = "figures.model";
 
+    private readonly double _ruleShare;
+
     /// <summary>
     /// Share of the rules in the log odds of a link. The trees know the corpus, the rules also hold on releases unlike it; the share was chosen
     /// on the corpus's dev split.
@@ -23,14 +25,18 @@ public sealed class FigureModel : ICandidateScorer
     private readonly double[] _calibration;
     private readonly float[] _sentence;
 
-    internal FigureModel(FigureModelManifest manifest, BoostedTrees[] links, double[] calibration, float[] sentence)
+    internal FigureModel(FigureModelManifest manifest, BoostedTrees[] links, double[] calibration, float[] sentence, double ruleShare = RuleShare)
     {
         manifest.Check();
+        _ruleShare = ruleShare;
         (Manifest, _links, _calibration, _sentence) = (manifest, links, calibration, sentence);
     }
 
     /// <summary>The model shipped with the library; null in a build without one.</summary>
     public static FigureModel? Default => Embedded.Value;
+
+    /// <summary>The same trees without the rules' share: for measuring what each adds.</summary>
+    public FigureModel WithoutRules() => new(Manifest, _links, _calibration, _sentence, 0);
 
     /// <summary>What the model was trained on and how well it did.</summary>
     public FigureModelManifest Manifest { get; }
@@ -41,7 +47,7 @@ public sealed class FigureModel : ICandidateScorer
     /// <inheritdoc/>
     public double Score(CandidateLink link, ReadOnlySpan<float> features)
     {
-        var sum = (1 - RuleShare) * Logit(_links[(int)link].Score(features)) + RuleShare * Logit(_rules.Score(link, features));
+        var sum = (1 - _ruleShare) * Logit(_links[(int)link].Score(features)) + _ruleShare * Logit(_rules.Score(link, features));
         return 1 / (1 + Math.Exp(-sum));
     }
 
