@@ -82,4 +82,23 @@ public class PdfReadingTests
             FluentActions.Invoking(() => DocumentReader.Read(bytes, "x.pdf")).Should().Throw<UnreadableDocumentException>().WithMessage("x.pdf is a PDF*");
         }
     }
+
+    [Fact]
+    public void ALockedPdfIsSaidToBeOne()
+    {
+        // A password nobody gave: the keys in /O and /U fit none.
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        var key = string.Concat(Enumerable.Repeat("A7", 32));
+        foreach (var body in (string[])["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>", $"<< /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >>"])
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append($"{offsets.Count} 0 obj\n{body}\nendobj\n");
+        }
+        var table = pdf.Length;
+        pdf.Append("xref\n0 5\n0000000000 65535 f \n");
+        foreach (var offset in offsets) pdf.Append($"{offset:D10} 00000 n \n");
+        pdf.Append($"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] >>\nstartxref\n{table}\n%%EOF\n");
+        FluentActions.Invoking(() => DocumentReader.Read(Encoding.ASCII.GetBytes(pdf.ToString()), "x.pdf")).Should().Throw<UnreadableDocumentException>().WithMessage("x.pdf is a PDF locked with a password*");
+    }
 }
