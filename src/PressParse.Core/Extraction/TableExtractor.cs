@@ -73,7 +73,8 @@ internal static class TableExtractor
         foreach (var row in table.Rows)
             foreach (var cell in row.Cells)
             {
-                if (cell.Span.Length > 40) continue;
+                var characters = document.Text.AsSpan(cell.Span.Start, cell.Span.Length);
+                if (cell.Span.Length > 40 || TableGridValue.IsValue(characters) && !TableGridValue.IsYear(characters)) continue;
                 var tokens = BlockTokens.Read(document.Text, cell.Span, Vocabulary.Lexicon.Default);
                 if (TablePeriodReader.Read(tokens, plain) is not { From: { } from, To: { } to } period || plain.Calendar.Reference is { } today && to > today.AddDays(20)) continue;
                 if (period.Expression is { Form: DateForm.Month }) months.Add(to.Year * 12 + to.Month);

@@ -36,19 +36,20 @@ internal sealed class TableShape
         {
             var row = table.Rows[r];
             int figures = 0, nils = 0;
-            foreach (var cell in row.Cells)
+            var cells = new CellKind[row.Cells.Count];
+            for (var i = 0; i < cells.Length; i++)
             {
-                if (cell.Column == 0 && row.Cells.Count > 1) continue;
-                var kind = ValueOf(text, cell, r >= first);
-                if (kind == CellKind.Figure) figures++;
-                else if (kind == CellKind.Nil) nils++;
+                cells[i] = ValueOf(text, row.Cells[i], r >= first);
+                if (row.Cells[i].Column == 0 && cells.Length > 1) continue;
+                if (cells[i] == CellKind.Figure) figures++;
+                else if (cells[i] == CellKind.Nil) nils++;
             }
             kinds[r] = KindOf(text, row, figures, nils, r < first);
             if (kinds[r] != TableRowKind.Body) continue;
-            foreach (var cell in row.Cells)
-                if (ValueOf(text, cell, true) != CellKind.Words) values[cell.Column]++;
-                else if (IsUnitCell(text, cell)) units[cell.Column]++;
-                else words[cell.Column]++;
+            for (var i = 0; i < cells.Length; i++)
+                if (cells[i] != CellKind.Words) values[row.Cells[i].Column]++;
+                else if (row.Cells[i].Column > 0 && IsUnitCell(text, row.Cells[i])) units[row.Cells[i].Column]++;
+                else words[row.Cells[i].Column]++;
         }
         var firstValue = 0;
         while (firstValue < columns && values[firstValue] <= words[firstValue] + units[firstValue]) firstValue++;
