@@ -47,7 +47,7 @@ public sealed class ReleaseExtractor
         var sentences = SentenceExtractor.Extract(document, _scorer).Select(s => new BodySentence(s.Span, repaired.Map.ToSourceHull(s.Span), s.Probability)).ToList();
         var counts = repaired.Repairs.GroupBy(r => r.Repair).ToDictionary(g => g.Key, g => g.Count());
         var release = new Release(origin, document.Header, figures, guidance, dates, disclaimers, sentences, counts, warnings);
-        return new ReleaseAnalysis(repaired, document, candidates, release);
+        return new ReleaseAnalysis(repaired, [.. document.Blocks.Select(b => b.Block)], new DeferredList<Mention>(() => MentionList.Of(document)), candidates, release);
 
         Evidence Evidence(TextSpan span) => Resolver.EvidenceOf(repaired.Text, repaired.Map, span);
     }

@@ -158,7 +158,7 @@ internal static class AmountReader
         for (var i = amounts.Count - 2; i >= 0; i--)
         {
             var (here, next) = (amounts[i], amounts[i + 1]);
-            var joint = here.End < next.Head && next.Head - here.End <= 2 && (block.Is(here.End, "and") || block.Is(here.End, "or") || (block.IsMark(here.End, ',') && (next.SharedUnit || block.Is(here.End + 1, "and")))) || (here.End == next.Head - 1 && block.IsMark(here.End, '/'));
+            var joint = here.End < next.Head && next.Head - here.End <= 2 && (block.Is(here.End, "and") || block.Is(here.End, "or") || (block.IsMark(here.End, ',') && (next.SharedUnit || block.Is(here.End + 1, "and")))) || (here.End == next.Head - 1 && (block.IsMark(here.End, '/') || (block.Is(here.End, "to") && block.Is(here.Head - 1, "from"))));
             if (!joint) continue;
             if (here.Family == UnitFamily.None && next.Family is UnitFamily.Mass or UnitFamily.Rate or UnitFamily.Grade or UnitFamily.Percent or UnitFamily.Foreign)
             {

@@ -69,13 +69,15 @@ internal sealed class ColumnBleed : ITextRepair
     {
         var pieces = new List<Piece>();
         var start = strip.Line.Start;
+        var ordered = reading.Cells.OrderBy(c => c.Start).ToList();
+        var indent = TextSpan.FromBounds(strip.Line.Start, ordered[0].Start);
         if (strip.Before is { } before)
         {
             pieces.Add(Piece.Replace(before, " "));
             start = before.Start;
+            if (!indent.IsEmpty) pieces.Add(Piece.Drop(indent));
         }
-        else if (strip.Line.Start < reading.Cells[0].Start) pieces.Add(Piece.Copy(TextSpan.FromBounds(strip.Line.Start, reading.Cells[0].Start)));
-        var ordered = reading.Cells.OrderBy(c => c.Start).ToList();
+        else if (!indent.IsEmpty) pieces.Add(Piece.Copy(indent));
         var built = new System.Text.StringBuilder();
         var dropRight = 0;
         for (var i = 0; i < reading.Cells.Count; i++)

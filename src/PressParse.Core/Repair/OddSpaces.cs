@@ -3,8 +3,8 @@ using PressParse.Text;
 namespace PressParse.Repair;
 
 /// <summary>
-/// Makes spaces of every width one space and takes out characters that show nothing: "6,000\u00A0tpd" is "6,000 tpd", "record\u200B.3" is
-/// "record.3", "forward\u2011looking" has a plain hyphen. Joiners inside emoji and in scripts that need them stay.
+/// Makes spaces of odd width one space and takes out characters that show nothing: "6,000\u2009tpd" is "6,000 tpd", "record\u200B.3" is
+/// "record.3". No-break spaces and hyphens are good typography and stay, as do joiners inside emoji and in scripts that need them.
 /// </summary>
 internal sealed class OddSpaces : ITextRepair
 {
@@ -24,11 +24,10 @@ internal sealed class OddSpaces : ITextRepair
                 '\u2028' or '\u000C' or '\u000B' => ("\n", "line separator"),
                 '\u2029' => ("\n\n", "paragraph separator"),
                 '\u00AD' => ("", "soft hyphen"),
-                '\u2010' or '\u2011' => ("-", "hyphen of another kind"),
                 '\u200C' or '\u200D' or '\u200E' or '\u200F' when !Alone(text, at) => (null, null),
                 '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' => ("", "character without width"),
                 < ' ' or '\u007F' => ("", "control character"),
-                '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => (" ", "space of another width"),
+                '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => (" ", "space of another width"),
                 _ => (null as string, null as string),
             };
             if (value is not null) (edits ??= []).Add(RepairEdit.Replace(new TextSpan(at, 1), value, reason!));

@@ -20,6 +20,16 @@ public sealed class ColumnTests
         repaired.Repairs.Should().ContainSingle(r => r.Repair == "columnBleed");
     }
 
+    /// <summary>Shuffled words with wide gaps: the cell that comes first in the text need not come first in the reading, and its indent belongs to the strip.</summary>
+    [Theory]
+    [InlineData("column-order-1.txt")]
+    [InlineData("column-order-2.txt")]
+    public void A_strip_whose_first_cell_is_not_read_first_keeps_every_character(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "PressParse.Tests", "Repair", "Faults", file));
+        Run(text).Map.SourceLength.Should().Be(text.Length);
+    }
+
     [Fact]
     public void Two_columns_read_straight_across()
     {

@@ -107,7 +107,8 @@ public sealed class SmallRepairTests
     [InlineData("the produc-\ntion of gold", "the production of gold")]
     [InlineData("a forward-\nlooking statement", "a forward-looking statement")]
     [InlineData("ended June 30, 2020.n• Gold of 5 oz.n• Silver", "ended June 30, 2020.\n• Gold of 5 oz.\n• Silver")]
-    [InlineData("6,000\u00A0tpd, re\u00ADcord\u200B.", "6,000 tpd, record.")]
+    [InlineData("6,000\u2009tpd, re\u00ADcord\u200B.", "6,000 tpd, record.")]
+    [InlineData("6,000\u00A0tpd and forward\u2011looking", "6,000\u00A0tpd and forward\u2011looking")]
     [InlineData("ﬁnancial and ﬂow", "financial and flow")]
     public void Lines_and_characters(string text, string expected) => Repair(text).Should().Be(expected);
 
