@@ -145,8 +145,8 @@ internal static class TablePeriodReader
     private static TablePeriod? FromDates(BlockTokens label, List<DateExpression> dates, TableClock clock)
     {
         if (dates.Count == 0) return null;
-        var best = dates.FirstOrDefault(d => d.Form is DateForm.Ended) ?? dates.FirstOrDefault(d => d.Form is DateForm.PartOfYear or DateForm.MonthQuarter) ?? dates.FirstOrDefault(d => d.Form is DateForm.Day or DateForm.Month or DateForm.YearToDate or DateForm.Relative)
-            ?? dates.FirstOrDefault(d => d.Form == DateForm.Year) ?? dates[0];
+        var best = dates.FirstOrDefault(d => d.Form is DateForm.Ended) ?? dates.FirstOrDefault(d => d.Form is DateForm.PartOfYear or DateForm.MonthQuarter) ?? dates.FirstOrDefault(d => d.Form is DateForm.Day or DateForm.Month)
+            ?? dates.FirstOrDefault(d => d.Form == DateForm.Year && d.Year > 0) ?? dates[0];
         // "Q2" over or under "2016", "Three months ended June 30" beside "2016".
         if (best.Year == 0 && best.Form is DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.Day or DateForm.Month && dates.FirstOrDefault(d => d.Form == DateForm.Year && d.Year > 0) is { } year)
             best = best with { Year = year.Year, Fiscal = best.Fiscal || year.Fiscal };

@@ -41,7 +41,7 @@ internal static class TableSubject
                 foreach (var term in table.Tokens.TermsIn(table.Tokens.TokenAt(cell.Span.Start), table.Tokens.TokenAt(cell.Span.End)))
                 {
                     said |= term is { Category: TermCategory.Not, Code: "resource" };
-                    if (term.Category == TermCategory.Metric && term.Code is not ("grade" or "production")) return false;
+                    if (term.Category == TermCategory.Metric && term.Code is not ("grade" or "production" or "millingRate" or "miningRate")) return false;
                 }
         return said;
     }
@@ -52,7 +52,7 @@ internal static class TableSubject
     /// <summary>How often the release says mine, ore, mill and the like, counted up to <see cref="FewestMiningWords"/>.</summary>
     private static int MiningWords(DocumentContext document)
     {
-        var count = 0;
+        var count = Math.Min(1, document.Sites.Names.Count);
         foreach (var block in document.Blocks)
             for (var i = 0; i < block.Tokens.Count; i++)
                 if (block.Tokens.At(i) is "mine" or "mines" or "mined" or "mining" or "Mine" or "Mines" or "Mining" or "ore" or "Ore" or "ores" or "milled" or "mill" or "oz" or "koz" or "ounces" or "Ounces" or "g/t" or "carats" or "Carats" or "MINE" or "MINING" or "smelter" or "concentrate" or "concentrator" or "underground" or "AISC" or "Minerals" or "pit" or "ROM" or "spodumene" or "U3O8" or "wellfield" or "wellfields" or "uranium" or "drummed" or "gold" or "Gold" or "silver" or "JORC" or "brine" && ++count >= FewestMiningWords) return count;

@@ -110,6 +110,18 @@ public sealed class TableExtractorTests
         figures.Should().ContainEquivalentOf(new Figure("oreProcessed", null, "comparative", 247000, "t", "2026-01-01", "2026-03-31"));
     }
 
+    [Fact]
+    public void AYearNamedInFullKeepsItsNumber()
+    {
+        var figures = Figures("""
+            | | Full year 2025 | Full year 2024 |
+            |---|---:|---:|
+            | Gold produced (oz) | 114,400 | 102,300 |
+            | Gold sold (oz) | 113,900 | 101,700 |
+            """);
+        figures.Select(f => f.End).Distinct().Should().BeEquivalentTo("2025-12-31", "2024-12-31");
+    }
+
     private static List<Candidate> Candidates(string table)
     {
         var parser = new ReleaseParserBuilder().Configure(o => o with { Scorer = new RuleScorer() }).Build();
