@@ -4,6 +4,7 @@ A partition is written under a temporary name and renamed when it is whole, so t
 """
 
 import base64
+import contextlib
 import hashlib
 import json
 import os
@@ -160,17 +161,22 @@ def run(part, output, form, command, timeout, id_field, text_field):
     name = file_name(part, form)
     partial = "%s/_tmp/%s.%s" % (root, name, uuid.uuid4().hex)
     fs.makedirs(root + "/_tmp", exist_ok=True)
-    with pressparse_filter.borrowed(command, timeout) as child, fs.open(partial, "wb") as file:
-        if form == "parquet":
-            import pandas
+    try:
+        with pressparse_filter.borrowed(command, timeout) as child, fs.open(partial, "wb") as file:
+            if form == "parquet":
+                import pandas
 
-            # One row per release; the record is the tool's own line, whatever its schema grows to.
-            table = pandas.DataFrame(list(answers(child)), columns=["id", "error", "record"])
-            table["record"] = table["record"].str.decode("utf-8")
-            table.to_parquet(file, engine=parquet_engine(), index=False)
-        else:
-            for _, _, answer in answers(child):
-                file.write(answer + b"\n")
+                # One row per release; the record is the tool's own line, whatever its schema grows to.
+                table = pandas.DataFrame(list(answers(child)), columns=["id", "error", "record"])
+                table["record"] = table["record"].str.decode("utf-8")
+                table.to_parquet(file, engine=parquet_engine(), index=False)
+            else:
+                for _, _, answer in answers(child):
+                    file.write(answer + b"\n")
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            fs.rm(partial)
+        raise
     _rename(fs, partial, "%s/%s" % (root, name))
     return {"part": part["index"], "done": done, "failed": failed}
 
