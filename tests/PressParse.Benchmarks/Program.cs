@@ -1,4 +1,5 @@
 using PressParse.Benchmarks.Repair;
+using PressParse.Benchmarks.Throughput;
 
 return args switch
 {
@@ -6,11 +7,13 @@ return args switch
     ["repair", .. var rest] => RepairMeasure.Run(rest),
     ["repair-figures", .. var rest] => FigureEffect.Run(rest),
     ["repair-show", var file] => RepairShow.Run(file),
+    ["throughput", .. var folders] => ThroughputRun.Run(folders),
+    ["length", var file] => ThroughputRun.Length(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("verbs: repair, repair-figures, repair-model, repair-show");
+    Console.Error.WriteLine("verbs: repair, repair-figures, repair-model, repair-show, throughput FOLDER…, length FILE");
     return 2;
 }
