@@ -64,6 +64,9 @@ internal sealed class DocumentContext
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
+    /// <summary>Words of plans and studies in the first headline or paragraph.</summary>
+    public int HeadlinePlanned { get; private init; }
+
     public static DocumentContext Read(string text, IReadOnlyList<Block> blocks, DateOnly? referenceDate, CancellationToken cancellation)
     {
         var lexicon = Lexicon.Default;
@@ -99,6 +102,7 @@ internal sealed class DocumentContext
         return new DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, Commodities = profile.Commodities,
+            HeadlinePlanned = contexts.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph)?.Tokens.Terms.Count(t => t is { Category: TermCategory.Kind, Code: "planned" }) ?? 0,
             FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, MiningFamilies = profile.MiningFamilies,
         };
     }

@@ -65,9 +65,10 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         double bestScore = 0;
         Span<double> scores = stackalloc double[4];
         var features = new float[4][];
+        var shared = KindLink.Shared(q, metric);
         foreach (var kind in Kinds)
         {
-            features[(int)kind] = KindLink.Features(q, metric, kind);
+            features[(int)kind] = KindLink.Features(q, shared, kind);
             scores[(int)kind] = scorer.Score(CandidateLink.Kind, features[(int)kind]);
         }
         var top = Math.Max(Math.Max(scores[0], scores[1]), Math.Max(scores[2], scores[3]));

@@ -15,18 +15,27 @@ internal static class KindLink
         "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb", "precededBy", "priorWordBefore",
     ];
 
-    public static float[] Features(QuantityContext q, Metric metric, FigureKind kind)
+    /// <summary>The features of a kind: those of the quantity, which are the same for all four, with the kind's own three in front.</summary>
+    public static float[] Features(QuantityContext q, float[] shared, FigureKind kind)
     {
-        var (c, t) = (q.Cues, q.Tokens);
+        var features = (float[])shared.Clone();
+        var own = CueGroup.KindStart + (int)kind;
+        (features[0], features[1], features[2]) = ((int)kind, q.Cues.Before(own), q.Cues.After(own));
+        return features;
+    }
+
+    /// <summary>The features every kind shares; the first three places are the kind's own.</summary>
+    public static float[] Shared(QuantityContext q, Metric metric)
+    {
+        var c = q.Cues;
         var start = CueGroup.KindStart;
-        var own = start + (int)kind;
         return
         [
-            (int)kind, c.Before(own), c.After(own), c.Before(start), c.After(start), c.Before(start + 1), c.After(start + 1), c.Before(start + 2), c.After(start + 2), c.Before(start + 3), c.After(start + 3),
+            0, 0, 0, c.Before(start), c.After(start), c.Before(start + 1), c.After(start + 1), c.Before(start + 2), c.After(start + 2), c.Before(start + 3), c.After(start + 3),
             F(q.HeadingCues[start + 2]), F(q.HeadingCues[start + 3]), F(q.HeadingCues[start + 1]), F(q.PreviousCues[start + 2]), F(q.PreviousCues[start + 3]), Future(q), Past(q), Modal(q), F(InBrackets(q)), q.Rank,
             F(q.SameUnitBefore is not null), F(ComparisonSince(q)), (int)metric, (int)q.Amount.Family, F(q.Amount.Annual), F(q.Amount.High is not null), F(q.Amount.Bound != Bound.Exact), PeriodRelation(q, out var after), after,
-            c.Nearest(CueGroup.Of("fuzzy")), F(q.Block.Block.Disclaimer is not null), F(q.Block.Block.Kind is BlockKind.Headline or BlockKind.Heading), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), PriorNear(q),
-            F(q.Document.Calendar.Main is not null), DocumentPlanned(q), F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(RecordVerb(q)), WordBefore.Code(q), PriorBefore(q),
+            c.Nearest(CueGroup.Of("fuzzy")), F(q.Block.Block.Disclaimer is not null), F(q.Block.Block.Kind is BlockKind.Headline or BlockKind.Heading), q.Periods.Count, PriorNear(q),
+            F(q.Document.Calendar.Main is not null), q.Document.HeadlinePlanned, F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(RecordVerb(q)), WordBefore.Code(q), PriorBefore(q),
         ];
     }
 
@@ -101,12 +110,6 @@ internal static class KindLink
     }
 
     private static bool RecordVerb(QuantityContext q) => Count(q, "record", "reached", "averaging", "currently", "running", "operating") > 0;
-
-    private static float DocumentPlanned(QuantityContext q)
-    {
-        var headline = q.Document.Blocks.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph);
-        return headline is null ? 0 : headline.Tokens.Terms.Count(x => x is { Category: TermCategory.Kind, Code: "planned" });
-    }
 
     private static float F(bool value) => value ? 1 : 0;
 }

@@ -46,8 +46,9 @@ public static class LinkExamples
             foreach (var metric in MetricLink.Allowed(q.Amount))
                 examples.Add(new LinkExample(CandidateLink.Metric, number, MetricLink.Features(q, metric), truth is not null && truth.Metrics.Contains(metric)));
             if (truth is null) continue;
+            var shared = KindLink.Shared(q, truth.Metrics[0]);
             foreach (var kind in Enum.GetValues<FigureKind>())
-                examples.Add(new LinkExample(CandidateLink.Kind, number, KindLink.Features(q, truth.Metrics[0], kind), truth.Kinds.Contains(kind)));
+                examples.Add(new LinkExample(CandidateLink.Kind, number, KindLink.Features(q, shared, kind), truth.Kinds.Contains(kind)));
             if (truth.PeriodIsOpen) continue;
             var rank = 0;
             foreach (var option in PeriodLink.Options(q, truth.Kinds[0]))

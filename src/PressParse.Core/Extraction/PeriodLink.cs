@@ -24,15 +24,7 @@ internal static class PeriodLink
     /// <summary>The resolved expression nearest to the quantity in its sentence; one after it and before the next quantity is preferred.</summary>
     public static DateExpression? NearestInSentence(QuantityContext q)
     {
-        DateExpression? best = null;
-        var bestCost = float.MaxValue;
-        foreach (var date in q.Block.Dates)
-        {
-            if (date.First < q.Range.First || date.First >= q.Range.End || !date.IsResolved) continue;
-            var cost = Cost(q, date);
-            if (cost < bestCost) (best, bestCost) = (date, cost);
-        }
-        return best;
+        return q.Periods.Nearest;
     }
 
     public static List<PeriodOption> Options(QuantityContext q, FigureKind kind)
@@ -141,24 +133,18 @@ internal static class PeriodLink
         var date = option.Expression;
         var inSentence = option.Origin == PeriodOrigin.Sentence && date is not null;
         var main = q.Document.Calendar.Main;
-        var nearest = NearestInSentence(q);
-        float before = 40, after = 40;
-        int amounts = 0, commas = 0;
-        if (inSentence)
-        {
-            if (date!.End <= q.Amount.Head) before = q.Amount.Head - date.End;
-            else after = Math.Max(0, date.First - q.Amount.End);
-            (amounts, commas) = Between(q, date);
-        }
+        var around = q.Periods;
+        var place = inSentence ? around.PlaceOf(q, date!) : PeriodPlace.None;
+        var (before, after, amounts, commas) = (place.Before, place.After, place.Amounts, place.Commas);
         var months = option.From is { } from && option.To is { } to ? Math.Min(24, DocumentCalendar.Length((from, to))) : 0;
         if (option.From is not null && option.From == option.To) months = -1;
         return
         [
-            (int)option.Origin, before, after, amounts, commas, F(inSentence && SameBrackets(q, date!)), F(inSentence && ReferenceEquals(nearest, date)), F(IsLabel(q, option)), F(IsOnDay(q, option)), F(inSentence && after < 40 && amounts == 0 && IsFirstAfter(q, date!)), F(inSentence && before < 40 && IsLastBefore(q, date!)), F(AnyAfter(q)), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
+            (int)option.Origin, before, after, amounts, commas, F(place.SameBrackets), F(inSentence && ReferenceEquals(around.Nearest, date)), F(IsLabel(q, option)), F(IsOnDay(q, option)), F(place.IsFirstAfter), F(place.IsLastBefore), F(around.AnyAfter), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
             F(main is { } m && option.From == m.From && option.To == m.To), F(main is { } p && option.To < p.From), F(option.To > q.Document.Calendar.Reference?.AddDays(20)), (int)kind, (int)metric, (int)q.Amount.Family,
-            q.Cues.Nearest(CueGroup.Of("fuzzy")), F(q.Amount.Annual), q.Block.Dates.Count(d => d.First >= q.Range.First && d.First < q.Range.End), q.Rank, F(Has(q, "respectively")),
+            q.Cues.Nearest(CueGroup.Of("fuzzy")), F(q.Amount.Annual), around.Count, q.Rank, F(around.Respectively),
             F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
-            F(q.Block.Block.Kind is BlockKind.Headline), F(Has(q, "date") || Has(q, "YTD")), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
+            F(q.Block.Block.Kind is BlockKind.Headline), F(around.ToDate), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
             F(q.Spans.YearHere), F(q.Spans.QuarterHere), F(q.Spans.YearHeading), F(q.Spans.QuarterHeading), F(q.Spans.YearBefore), F(q.Spans.QuarterBefore),
         ];
     }
@@ -174,34 +160,26 @@ internal static class PeriodLink
     private static float EndOffset(PeriodOption option, (DateOnly From, DateOnly To)? main) =>
         option.To is not { } to || main is not { } reported ? 31 : Math.Clamp((to.Year - reported.To.Year) * 12 + to.Month - reported.To.Month, -30, 30);
 
-    private static bool IsFirstAfter(QuantityContext q, DateExpression date) =>
-        !q.Block.Dates.Any(d => d.First >= q.Amount.End && d.First < date.First && d.IsResolved);
-
-    private static bool IsLastBefore(QuantityContext q, DateExpression date) =>
-        !q.Block.Dates.Any(d => d.First > date.First && d.End <= q.Amount.Head && d.IsResolved);
-
-    /// <summary>True when a period follows the quantity before the next quantity: the usual place of a quantity's own period.</summary>
-    private static bool AnyAfter(QuantityContext q) =>
-        q.Block.Dates.Any(d => d.First >= q.Amount.End && d.First < q.Range.End && d.IsResolved && Between(q, d).Amounts == 0);
-
-    private static (int Amounts, int Commas) Between(QuantityContext q, DateExpression date)
+    internal static (int Amounts, int Commas) Between(QuantityContext q, DateExpression date)
     {
         var (from, to) = date.End <= q.Amount.Head ? (date.End, q.Amount.Head) : (q.Amount.End, date.First);
-        var amounts = q.Block.Amounts.Count(a => a.First >= from && a.First < to && a.Family is not (UnitFamily.None or UnitFamily.Foreign or UnitFamily.Percent));
+        var amounts = 0;
+        foreach (var amount in q.InSentence)
+            if (amount.First >= from && amount.First < to && amount.Family is not (UnitFamily.None or UnitFamily.Foreign or UnitFamily.Percent)) amounts++;
         var commas = 0;
         for (var i = from; i < to; i++)
             if (q.Tokens.At(i) is "," or ";" or "and") commas++;
         return (amounts, commas);
     }
 
-    private static float Cost(QuantityContext q, DateExpression date)
+    internal static float Cost(QuantityContext q, DateExpression date)
     {
         var (amounts, commas) = Between(q, date);
         var gap = date.End <= q.Amount.Head ? q.Amount.Head - date.End + 2 : date.First - q.Amount.End;
         return gap + amounts * 12 + commas * 2 + (SameBrackets(q, date) ? -6 : 0) + (date.Form is DateForm.Day ? 6 : 0);
     }
 
-    private static bool SameBrackets(QuantityContext q, DateExpression date)
+    internal static bool SameBrackets(QuantityContext q, DateExpression date)
     {
         var (from, to) = date.First < q.Amount.Head ? (date.End, q.Amount.Head) : (q.Amount.End, date.First);
         if (to - from > 8) return false;
@@ -214,7 +192,7 @@ internal static class PeriodLink
         return colon || q.Tokens.IsMark(date.First - 1, '(') || q.Tokens.IsMark(q.Amount.Head - 1, '(');
     }
 
-    private static bool Has(QuantityContext q, string word)
+    internal static bool Has(QuantityContext q, string word)
     {
         for (var i = q.Range.First; i < q.Range.End; i++) if (q.Tokens.Is(i, word)) return true;
         return false;

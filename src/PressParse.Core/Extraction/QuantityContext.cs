@@ -30,6 +30,14 @@ internal sealed class QuantityContext
     /// <summary>The quantity of the same unit before it in the sentence, or null.</summary>
     public required Amount? SameUnitBefore { get; init; }
 
+    /// <summary>The quantities of its sentence, itself included.</summary>
+    public required IReadOnlyList<Amount> InSentence { get; init; }
+
+    private PeriodSurroundings? _periods;
+
+    /// <summary>The periods of its sentence; computed when first asked for (a context belongs to one thread).</summary>
+    public PeriodSurroundings Periods => _periods ??= PeriodSurroundings.Of(this);
+
     public SentenceRange Range => Block.Sentences[Sentence];
 
     public BlockTokens Tokens => Block.Tokens;
@@ -73,7 +81,7 @@ internal sealed class QuantityContext
                 if (sentence > 0) Mark(block, previous, block.Sentences[sentence - 1]);
                 found.Add(new QuantityContext
                 {
-                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), Rank = rank,
+                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), InSentence = inSentence, Rank = rank,
                     SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
                 });
             }

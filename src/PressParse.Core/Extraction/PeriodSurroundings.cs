@@ -1,0 +1,78 @@
+using PressParse.Mentions;
+
+namespace PressParse.Extraction;
+
+/// <summary>How a period of the sentence stands to a quantity: tokens before or after it, and what lies between.</summary>
+internal sealed record PeriodPlace(float Before, float After, int Amounts, int Commas, bool SameBrackets, bool IsFirstAfter, bool IsLastBefore)
+{
+    /// <summary>A period that does not stand in the sentence.</summary>
+    public static PeriodPlace None { get; } = new(40, 40, 0, 0, false, false, false);
+}
+
+/// <summary>The periods of a quantity's sentence, looked at once for all questions about it.</summary>
+internal sealed class PeriodSurroundings
+{
+    private readonly List<(DateExpression Date, PeriodPlace? Place)> _dates = [];
+
+    /// <summary>The resolved expression nearest to the quantity; one after it and before the next quantity is preferred.</summary>
+    public DateExpression? Nearest { get; private init; }
+
+    /// <summary>True when a period follows the quantity before the next quantity: the usual place of a quantity's own period.</summary>
+    public bool AnyAfter { get; private init; }
+
+    /// <summary>Expressions in the sentence.</summary>
+    public int Count { get; private init; }
+
+    public bool Respectively { get; private init; }
+
+    /// <summary>The sentence says "to date" or "YTD".</summary>
+    public bool ToDate { get; private init; }
+
+    public static PeriodSurroundings Of(QuantityContext q)
+    {
+        DateExpression? nearest = null;
+        var cost = float.MaxValue;
+        var after = false;
+        var dates = new List<(DateExpression, PeriodPlace?)>();
+        var count = 0;
+        foreach (var date in q.Block.Dates)
+        {
+            if (date.First < q.Range.First || date.First >= q.Range.End) continue;
+            count++;
+            if (!date.IsResolved) continue;
+            dates.Add((date, null));
+            var own = PeriodLink.Cost(q, date);
+            if (own < cost) (nearest, cost) = (date, own);
+            after |= date.First >= q.Amount.End && PeriodLink.Between(q, date).Amounts == 0;
+        }
+        var around = new PeriodSurroundings { Nearest = nearest, AnyAfter = after, Count = count, Respectively = PeriodLink.Has(q, "respectively"), ToDate = PeriodLink.Has(q, "date") || PeriodLink.Has(q, "YTD") };
+        around._dates.AddRange(dates);
+        return around;
+    }
+
+    public PeriodPlace PlaceOf(QuantityContext q, DateExpression date)
+    {
+        for (var i = 0; i < _dates.Count; i++)
+        {
+            if (!ReferenceEquals(_dates[i].Date, date)) continue;
+            if (_dates[i].Place is { } known) return known;
+            var place = Place(q, date);
+            _dates[i] = (date, place);
+            return place;
+        }
+        return Place(q, date);
+    }
+
+    private PeriodPlace Place(QuantityContext q, DateExpression date)
+    {
+        var isBefore = date.End <= q.Amount.Head;
+        var (amounts, commas) = PeriodLink.Between(q, date);
+        bool first = !isBefore && amounts == 0, last = isBefore;
+        foreach (var (other, _) in _dates)
+        {
+            if (other.First >= q.Amount.End && other.First < date.First) first = false;
+            if (other.First > date.First && other.End <= q.Amount.Head) last = false;
+        }
+        return new PeriodPlace(isBefore ? q.Amount.Head - date.End : 40, isBefore ? 40 : Math.Max(0, date.First - q.Amount.End), amounts, commas, PeriodLink.SameBrackets(q, date), first, last);
+    }
+}
