@@ -8,6 +8,8 @@ namespace PressParse.Extraction;
 /// <summary>What the whole document says about its units, its dollar, its metals and its subject.</summary>
 internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyList<string> Commodities, double ExplorationShare, int MiningFamilies)
 {
+    private static readonly System.Buffers.SearchValues<string> OtherDollars = System.Buffers.SearchValues.Create(["canadian", "australian", "c$", "a$", "cdn$", "cad", "aud"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] MiningNames = ["Mines", "Mining", "Minerals", "Resources", "Metals", "Goldfields"];
 
     private static readonly string[] UsPlaces = ["NEVADA", "IDAHO", "MONTANA", "COLORADO", "ARIZONA", "UTAH", "ALASKA", "WYOMING", "MINNESOTA", "DENVER", "SPOKANE", "COEUR D'ALENE", "COEUR D’ALENE", "NEW YORK", "HOUSTON", "ST. LOUIS", "PHOENIX", "SALT LAKE", "CLEVELAND", "PITTSBURGH", "TUCSON", "RENO", "LITTLETON", "SAN FRANCISCO", "CALIFORNIA", "TEXAS", "MICHIGAN", "TENNESSEE", "KENTUCKY", "WEST VIRGINIA", "PENNSYLVANIA", "VIRGINIA", "MISSOURI", "NEW MEXICO", "HAYDEN", "BOISE", "LAS VEGAS", "STAMFORD", "GREENWICH"];
@@ -50,7 +52,7 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
         var place = header.Place?.ToUpperInvariant() ?? "";
         var us = UsPlaces.Any(p => place.Contains(p, StringComparison.Ordinal)) || (header.Tickers.Count > 0 && header.Tickers.All(t => t.Exchange.StartsWith("NYSE", StringComparison.Ordinal) || t.Exchange.StartsWith("NASDAQ", StringComparison.Ordinal) || t.Exchange.StartsWith("OTC", StringComparison.Ordinal)));
         var shortTons = shortTon > 0 || (tonne == 0 && (us || ounceTon > 0)) || (ounceTon > tonne);
-        return new DocumentProfile(DollarOf(text, header), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
+        return new DocumentProfile(DollarOf(text), shortTons, [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)],
             sentences == 0 ? 0 : (double)exploration / sentences, families.Count);
     }
 
@@ -64,8 +66,10 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
     /// The currency a bare "$" stands for: what a sentence on all amounts says ("all dollar amounts are in Canadian dollars unless otherwise
     /// noted"), otherwise the U.S. dollar (gold-format.md).
     /// </summary>
-    private static string DollarOf(string text, ReleaseHeader header)
+    private static string DollarOf(string text)
     {
+        // Most releases name neither country's money; one look at capital letters tells.
+        if (text.AsSpan().IndexOfAny(OtherDollars) < 0) return "USD";
         foreach (var (words, code) in new[] { ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("canadian currency", "CAD"), ("canadian funds", "CAD"), ("c$ unless", "CAD"), ("in cdn$", "CAD"), ("a$ unless", "AUD"), ("are in a$", "AUD"), ("are in c$", "CAD"), ("in cad unless", "CAD"), ("in aud unless", "AUD"), ("australian currency", "AUD"), ("are canadian", "CAD"), ("are australian", "AUD") })
             for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
             {

@@ -6,11 +6,11 @@ namespace PressParse.Learning;
 /// </summary>
 internal sealed class BoostedTrees
 {
+    /// <summary>A question of a tree: the value of a feature against a threshold; children of 0 and more are nodes, below 0 leaves.</summary>
+    private readonly record struct Node(float Threshold, int Feature, int Left, int Right);
+
     private readonly int[] _roots;
-    private readonly int[] _features;
-    private readonly float[] _thresholds;
-    private readonly int[] _left;
-    private readonly int[] _right;
+    private readonly Node[] _nodes;
     private readonly double[] _leaves;
     private readonly double _slope;
     private readonly double _offset;
@@ -18,18 +18,24 @@ internal sealed class BoostedTrees
     /// <summary>Children of 0 and more are nodes, below 0 leaves: leaf ~child of <paramref name="leaves"/>.</summary>
     public BoostedTrees(int[] roots, int[] features, float[] thresholds, int[] left, int[] right, double[] leaves, double slope, double offset)
     {
-        (_roots, _features, _thresholds, _left, _right, _leaves, _slope, _offset) = (roots, features, thresholds, left, right, leaves, slope, offset);
+        _nodes = [.. features.Select((feature, i) => new Node(thresholds[i], feature, left[i], right[i]))];
+        (_roots, _leaves, _slope, _offset) = (roots, leaves, slope, offset);
     }
 
     /// <summary>Probability by the trees' sum and the Platt calibration that was fitted with them.</summary>
     public double Score(ReadOnlySpan<float> values)
     {
         double sum = 0;
+        var nodes = _nodes;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (node >= 0) node = values[_features[node]] <= _thresholds[node] ? _left[node] : _right[node];
-            sum += _leaves[~node];
+            var at = root;
+            while (at >= 0)
+            {
+                ref readonly var node = ref nodes[at];
+                at = values[node.Feature] <= node.Threshold ? node.Left : node.Right;
+            }
+            sum += _leaves[~at];
         }
         return 1 / (1 + Math.Exp(_slope * sum + _offset));
     }
@@ -38,13 +44,13 @@ internal sealed class BoostedTrees
     {
         writer.Write(_roots.Length);
         foreach (var root in _roots) writer.Write(root);
-        writer.Write(_features.Length);
-        for (var i = 0; i < _features.Length; i++)
+        writer.Write(_nodes.Length);
+        foreach (var node in _nodes)
         {
-            writer.Write((short)_features[i]);
-            writer.Write(_thresholds[i]);
-            writer.Write(_left[i]);
-            writer.Write(_right[i]);
+            writer.Write((short)node.Feature);
+            writer.Write(node.Threshold);
+            writer.Write(node.Left);
+            writer.Write(node.Right);
         }
         writer.Write(_leaves.Length);
         foreach (var leaf in _leaves) writer.Write(leaf);

@@ -9,8 +9,8 @@ namespace PressParse.Learning;
 /// <summary>Trains the scorer of figures with ML.NET: gradient-boosted trees a link, then a logistic calibration on releases held out from them. Deterministic.</summary>
 internal static class ModelTrainer
 {
-    private const int Trees = 90, Leaves = 10, MinimumPerLeaf = 20;
-    private const double LearningRate = 0.14;
+    private const int Trees = 70, Leaves = 10, MinimumPerLeaf = 20;
+    private const double LearningRate = 0.16;
 
     public static FigureModel Train(TrainingCorpus training, TrainingCorpus calibration)
     {

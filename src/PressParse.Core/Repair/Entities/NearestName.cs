@@ -18,10 +18,23 @@ internal static class NearestName
     private static readonly (string Read, string Meant)[] Pairs =
         [("rn", "m"), ("cl", "d"), ("d", "cl"), ("m", "rn"), ("vv", "w"), ("ii", "u"), ("li", "h"), ("ri", "n"), ("iu", "m"), ("nn", "m"), ("lt", "k"), ("nr", "m"), ("ni", "m")];
 
+    /// <summary>Names looked up before: a release misreads the same few again and again, and a search costs some hundred microseconds. Bounded against hostile text.</summary>
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string?> Known = new(StringComparer.Ordinal);
+
+    private const int MostKnown = 2000;
+
     /// <summary>The name meant by <paramref name="read"/>; null where none is near or two are equally near.</summary>
     public static string? Of(string read)
     {
         if (read.Length is < 2 or > 12) return null;
+        if (Known.TryGetValue(read, out var known)) return known;
+        var name = Search(read);
+        if (Known.Count < MostKnown) Known.TryAdd(read, name);
+        return name;
+    }
+
+    private static string? Search(string read)
+    {
         string? best = null;
         double least = double.PositiveInfinity, second = double.PositiveInfinity;
         foreach (var (name, value) in EntityTable.All)
