@@ -27,6 +27,8 @@ internal static class Resolver
         // Two cells of tables are two facts unless they say the same in every field.
         if (IsCell(a) && IsCell(b)) return a.Kind == b.Kind && a.Period?.Start == b.Period?.Start && a.Period?.End == b.Period?.End && a.Site == b.Site && a.Commodity == b.Commodity;
         if (a.Kind == b.Kind && a.Period?.Start == b.Period?.Start && a.Period?.End == b.Period?.End) return true;
+        // Two places of one sentence are two statements, whatever their number.
+        if (a.Source is { } x && b.Source is { } y && x.Block == y.Block && x.Sentence == y.Sentence) return false;
         // A number of three digits and more that stands twice with the same unit and metric is one fact; the surer statement has its period and kind.
         return SignificantDigits(a.Quantity.SingleValue ?? a.Quantity.HighValue ?? 0) >= 3 || ((a.Period is null || b.Period is null || a.PeriodIsInferred || b.PeriodIsInferred) && a.Kind == b.Kind);
     }

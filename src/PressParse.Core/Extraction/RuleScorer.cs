@@ -66,7 +66,7 @@ public sealed class RuleScorer : ICandidateScorer
         var winner = planned < 8 && planned <= guidance && (f[PastVerbs] == 0 || planned < 3) ? FigureKind.Planned
             : comparative && !(guidance < 5) ? FigureKind.Comparative
             : future && (f[PastVerbs] == 0 || guidance < 8 || f[PeriodRelation] == 1) ? FigureKind.Guidance
-            : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 1 && f[HasMain] == 0)) && f[PastVerbs] <= 1 || (f[Annual] > 0 && f[ActualBefore] > 8) ? FigureKind.Planned : FigureKind.Actual;
+            : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 0 && f[HasMain] == 0)) && f[PastVerbs] <= 1 || (f[Annual] > 0 && f[ActualBefore] > 8) ? FigureKind.Planned : FigureKind.Actual;
         return (FigureKind)(int)f[Option] == winner ? 0.85 : 0.05;
     }
 
@@ -93,6 +93,8 @@ public sealed class RuleScorer : ICandidateScorer
         if (kind is FigureKind.Guidance && f[IsMain] > 0 && f[FutureEnd] == 0) score *= 0.6;
         if (f[Months] == -1) score *= 0.6;
         if (kind == FigureKind.Planned && origin is not (PeriodOrigin.None or PeriodOrigin.Sentence)) score *= 0.3;
+        // A rate of tonnes a year is a capacity or a run rate: it covers no period.
+        if (f[PAnnual] > 0) score = origin == PeriodOrigin.None ? 0.85 : score * 0.4;
         if (f[Nearest] > 0) score += 0.1;
         return Math.Min(0.98, score);
     }

@@ -30,11 +30,12 @@ internal static class Veto
 
     private static int Gap(Amount a, Amount b) => a.End <= b.Head ? b.Head - a.End : a.First - b.End;
 
-    /// <summary>True when the sentence says something was produced, milled, mined, sold or recovered, beside what lies in the ground.</summary>
+    /// <summary>True when a word of operations (produced, milled, sold, head grade) stands nearer to the quantity than the resource it also names.</summary>
     private static bool NamesOperation(QuantityContext q)
     {
+        var resource = q.Cues.Nearest(CueGroup.Of("resource"));
         for (var group = 0; group < CueGroup.Metrics; group++)
-            if (group is not ((int)Metric.Grade) && q.Cues.IsPresent(group)) return true;
+            if (group is not (int)Metric.Grade && q.Cues.Nearest(group) <= resource) return true;
         foreach (var term in q.Tokens.TermsIn(q.Range.First, q.Range.End))
             if (term.Category == TermCategory.Metric && q.Tokens.At(term.First).StartsWith("head", StringComparison.OrdinalIgnoreCase)) return true;
         return false;
