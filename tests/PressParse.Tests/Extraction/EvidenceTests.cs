@@ -24,7 +24,7 @@ public class EvidenceTests
     /// <summary>Equal once white space, entities and the marks of markup are set aside: letters and digits stand as they are.</summary>
     private static bool Reproduces(Evidence evidence, string raw)
     {
-        static string Key(string s) => string.Concat(System.Net.WebUtility.HtmlDecode(System.Net.WebUtility.HtmlDecode(s)).Where(char.IsLetterOrDigit));
+        static string Key(string s) => string.Concat(System.Net.WebUtility.HtmlDecode(System.Net.WebUtility.HtmlDecode(s)).Replace("ﬁ", "fi", StringComparison.Ordinal).Replace("ﬂ", "fl", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
         var source = Key(string.Concat(evidence.SourceSpans.Select(s => s.In(raw))));
         return source == Key(evidence.Text) || source.Contains('Â', StringComparison.Ordinal) || source.Contains('â', StringComparison.Ordinal);
     }
