@@ -39,9 +39,25 @@ internal static class TableExtractor
         foreach (var index in above) captions.Add(Caption(reader.Read(document.Text, document.Blocks[index].Block.Span), document.Blocks[index].Block));
         var time = new TableTime(document, clock, [.. rows.SelectMany(r => r.Labels.Concat(r.Columns.All))]);
         foreach (var row in rows)
-            for (var i = 0; i < row.Figures.Count; i++)
-                found.Add(new TableFigure(document, row, captions, time).Propose(i, refusal));
+        {
+            var proposed = Enumerable.Range(0, row.Figures.Count).Select(i => new TableFigure(document, row, captions, time).Propose(i, refusal)).ToList();
+            found.AddRange(Untold(proposed));
+        }
         return found;
+    }
+
+    /// <summary>
+    /// Three numbers of one row that would be the same figure of the same period are columns whose headings were lost or broken: which is which
+    /// nobody can say, so none is taken.
+    /// </summary>
+    private static IEnumerable<Candidate> Untold(List<Candidate> row)
+    {
+        foreach (var candidate in row)
+        {
+            var alike = row.Count(c => c.IsAccepted && c.Metric == candidate.Metric && c.Commodity == candidate.Commodity && c.Site == candidate.Site && c.Kind == candidate.Kind
+                && c.Period?.Start == candidate.Period?.Start && c.Period?.End == candidate.Period?.End && c.Quantity.Unit == candidate.Quantity.Unit);
+            yield return candidate.IsAccepted && alike >= 3 ? candidate with { Verdict = "its column cannot be told from others of its row" } : candidate;
+        }
     }
 
     /// <summary>The blocks whose words stand over a table, the nearest first: a short paragraph or heading right before it, and the heading it stands under.</summary>

@@ -36,7 +36,7 @@ public static class TableGrid
         var gaps = separators || characters.Contains("  ", StringComparison.Ordinal) || characters.Contains("...", StringComparison.Ordinal);
         var lines = TableGridLine.Split(text, from, to);
         var stacked = CountValues(text, lines) >= 4;
-        if (!gaps && !stacked) return;
+        if (!gaps && !stacked && !TableGridRunTogether.MayHave(text, lines)) return;
         var gapTries = new Tries();
         var stackTries = new Tries();
         for (var i = 0; i < lines.Count;)
@@ -51,6 +51,7 @@ public static class TableGrid
                     table = TableGridFixedWidth.Find(text, lines, i, out end);
                     gapTries.Tried(end);
                 }
+                if (table is null && TableGridRunTogether.Find(text, lines, i, tables.Count > 0 ? tables[^1].Span.End : from, out var runEnd) is { } run) (table, end) = (run, runEnd);
                 if (table is null && stacked && stackTries.MayTry(i))
                 {
                     table = TableGridStacked.Find(text, lines, i, out end);

@@ -69,4 +69,25 @@ public class FigureTests
         const string text = Dateline + "The mill processed 148,100 tonnes at 2.1 g/t with recovery of 91.5%. AISC per ounce sold was $984.";
         ReleaseParser.Default.Parse(text).Should().BeEquivalentTo(ReleaseParser.Default.Parse(text));
     }
+
+    /// <summary>Cells run together with single spaces are told apart where every column has its heading …</summary>
+    [Fact]
+    public void ATableRunTogetherIsReadByItsHeadings()
+    {
+        var figures = ReleaseParser.Default.Parse(Dateline + "Operating results\nQ2 2020 Q1 2020 Q2 2019\nOre milled (tonnes) 310,200 298,400 301,950\nHead grade (g/t Au) 2.11 2.04 2.20\nGold produced (ounces) 19,255 17,850 19,390\n").Figures;
+
+        figures.Should().HaveCount(9);
+        figures.Where(f => f.Metric == Metric.Production).Select(f => (f.Quantity.SingleValue, f.Period?.Start)).Should().Equal(
+            (19255m, new DateOnly(2020, 4, 1)), (17850m, new DateOnly(2020, 1, 1)), (19390m, new DateOnly(2019, 4, 1)));
+    }
+
+    /// <summary>… and where the headings are broken none is taken, with the reason on record.</summary>
+    [Fact]
+    public void ColumnsThatCannotBeToldApartAreRefused()
+    {
+        var analysis = ReleaseParser.Default.Analyze(Dateline + "2020 results\nGold ounces produced 28,281 29,252 30,099\nOre milled (tonnes) 310,200 298,400 301,950\nSilver ounces produced 17,889 18,751 18,804\n");
+
+        analysis.Release.Figures.Should().BeEmpty();
+        analysis.Candidates.Should().HaveCount(9).And.OnlyContain(c => c.Verdict.Contains("column", StringComparison.Ordinal));
+    }
 }
