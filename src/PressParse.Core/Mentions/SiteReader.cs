@@ -83,7 +83,7 @@ internal sealed class SiteReader
         for (var i = 0; i < end; i++)
             if (block.TermsIn(i, i + 1).Any(t => t.Category is TermCategory.Metric or TermCategory.Kind or TermCategory.Commodity or TermCategory.UnitOfYear or TermCategory.Month or TermCategory.Unit or TermCategory.Suffix) || (end == 1 && NoName.Contains(block.At(i).ToString()))) return;
         var name = Name(block, 0, end);
-        if (name.Length >= 4 && !NoName.Contains(block.At(0).ToString()) && !IsIssuer(name, issuer, company)) Weak(name);
+        if (name.Length >= 4 && !(NoName.Contains(block.At(0).ToString()) && !(end > 1 && IsParticle(block.At(0)))) && !IsIssuer(name, issuer, company)) Weak(name);
     }
 
     private void LearnFrom(BlockTokens block, string issuer, string company)
@@ -112,7 +112,7 @@ internal sealed class SiteReader
             while (end < block.Count && end - start < 4 && (IsCapital(block, end) || (block.KindAt(end) == TokenKind.Dash && !block.Tokens[end].SpaceBefore && IsCapital(block, end + 1)) || (Connective(block.At(end)) && IsCapital(block, end + 1)))) end++;
             if (end == start) continue;
             var name = Name(block, start, end);
-            if (name.Length >= 4 && !NoName.Contains(name.Split(' ', '-')[0]) && block.TermAt(start, TermCategory.Month) is null && !IsIssuer(name, issuer, company) && block.TermAt(start, TermCategory.Exchange) is null && block.At(end) is not ("Ltd" or "Inc" or "Corp")) Weak(name);
+            if (name.Length >= 4 && !(NoName.Contains(name.Split(' ', '-')[0]) && !(end - start > 1 && IsParticle(block.At(start)))) && block.TermAt(start, TermCategory.Month) is null && !IsIssuer(name, issuer, company) && block.TermAt(start, TermCategory.Exchange) is null && block.At(end) is not ("Ltd" or "Inc" or "Corp")) Weak(name);
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class SiteReader
         for (var i = end - 1; i >= 0 && end - i <= 6; i--)
         {
             if (IsCapital(block, i) && !NoName.Contains(block.At(i).ToString())) { first = i; continue; }
-            if (IsCapital(block, i) && i + 1 == first && i > 0 && block.At(i) is "North" or "South" or "East" or "West" or "New" or "Main" or "Central" or "Mount" or "High" or "Low" or "Gold" or "Silver" or "Copper" or "Iron" or "Lead" or "May" or "March" or "Phase") { first = i; continue; }
+            if (IsCapital(block, i) && i + 1 == first && i > 0 && (IsParticle(block.At(i)) || block.At(i) is "North" or "South" or "East" or "West" or "New" or "Main" or "Central" or "High" or "Low" or "Gold" or "Silver" or "Copper" or "Iron" or "Lead" or "May" or "March" or "Phase" or "Upper" or "Lower" or "Deep" or "Old" or "Double")) { first = i; continue; }
             if (block.KindAt(i) == TokenKind.Dash && !block.Tokens[i].SpaceBefore && i > 0 && IsCapital(block, i - 1)) continue;
             if (Connective(block.At(i)) && first < end && i > 0 && IsCapital(block, i - 1) && !NoName.Contains(block.At(i - 1).ToString())) continue;
             if (block.At(i) is "’" or "'" && !block.Tokens[i].SpaceBefore) break;
@@ -160,6 +160,9 @@ internal sealed class SiteReader
         }
         return first;
     }
+
+    /// <summary>Words that begin a name but are none by themselves: "La Fe", "San Telmo", "Mt Elder", "Lake Harriet".</summary>
+    private static bool IsParticle(ReadOnlySpan<char> word) => word is "La" or "El" or "Los" or "Las" or "San" or "Santa" or "Santo" or "Le" or "Les" or "De" or "Du" or "Mt" or "Mont" or "Mount" or "Lake" or "Lac" or "Cerro" or "St" or "Ste" or "Saint" or "Rio" or "River" or "Creek";
 
     private static bool Connective(ReadOnlySpan<char> word) => word is "de" or "des" or "del" or "du" or "la" or "las" or "los" or "do" or "da" or "of" or "le" or "el";
 
