@@ -30,7 +30,38 @@ internal static class SiteLink
         }
         if (q.Block.Block.Heading >= 0 && q.Document.Blocks[q.Block.Block.Heading] is { Sites.Count: > 0 } heading && heading.Sites.Select(s => s.Name).Distinct().Count() == 1
             && (heading.Block.Kind == BlockKind.Heading || q.Document.Sites.Names.Count == 1)) return heading.Sites[0].Name;
-        return q.Document.Sites.Names.Count == 1 && q.Block.Block.Kind != BlockKind.Headline ? q.Document.Sites.Names.First() : null;
+        return FromHeadline(q) ?? FromBefore(q);
+    }
+
+    /// <summary>The only site of the headline: the release is about it.</summary>
+    private static string? FromHeadline(QuantityContext q)
+    {
+        foreach (var block in q.Document.Blocks)
+        {
+            if (block.Block.Kind != BlockKind.Headline) continue;
+            return OnlySite(block) is { } site && q.Block != block ? site : null;
+        }
+        return null;
+    }
+
+    /// <summary>In a release of one or two sites, the only one of the paragraph before.</summary>
+    private static string? FromBefore(QuantityContext q)
+    {
+        if (q.Document.Sites.Names.Count > 2) return null;
+        for (var i = q.Block.Index - 1; i >= 0 && i >= q.Block.Index - 2; i--)
+            if (OnlySite(q.Document.Blocks[i]) is { } site) return site;
+        return null;
+    }
+
+    private static string? OnlySite(BlockContext block)
+    {
+        string? only = null;
+        foreach (var site in block.Sites)
+        {
+            if (only is not null && only != site.Name) return null;
+            only = site.Name;
+        }
+        return only;
     }
 
     private static bool IsCompanyWide(QuantityContext q)
