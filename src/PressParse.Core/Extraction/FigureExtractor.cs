@@ -92,6 +92,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var rank = 0;
         foreach (var option in PeriodLink.Options(q, kind))
         {
+            // In a series no other period is possible.
+            if (q.Series is not null && !PeriodLink.IsLabel(q, option)) continue;
             var features = PeriodLink.Features(q, metric, kind, option, rank++);
             // The label of a series and a day tied by "on" are said in so many words: nothing is left to judge.
             var score = PeriodLink.IsLabel(q, option) || PeriodLink.IsOnDay(q, option) ? Certain * Agreement(q, kind, option) : scorer.Score(CandidateLink.Period, features);

@@ -166,10 +166,26 @@ internal static class PeriodLink
         var amounts = 0;
         foreach (var amount in q.InSentence)
             if (amount.First >= from && amount.First < to && amount.Family is not (UnitFamily.None or UnitFamily.Foreign or UnitFamily.Percent)) amounts++;
+        // "6.8 million pounds (fourth quarter of 2008: 7.9 million)": the period in the brackets is the other number's.
+        if (InBracketsOfAnother(q, date)) amounts += 2;
         var commas = 0;
         for (var i = from; i < to; i++)
             if (q.Tokens.At(i) is "," or ";" or "and") commas++;
         return (amounts, commas);
+    }
+
+    /// <summary>True when a period stands in brackets together with a quantity, and this quantity stands outside them.</summary>
+    private static bool InBracketsOfAnother(QuantityContext q, DateExpression date)
+    {
+        var open = date.First - 1;
+        while (open >= q.Range.First && !q.Tokens.IsMark(open, '(') && !q.Tokens.IsMark(open, ')')) open--;
+        if (open < q.Range.First || !q.Tokens.IsMark(open, '(')) return false;
+        var close = date.End;
+        while (close < q.Range.End && !q.Tokens.IsMark(close, ')')) close++;
+        if (close >= q.Range.End || (q.Amount.First > open && q.Amount.End <= close)) return false;
+        foreach (var other in q.InSentence)
+            if (other != q.Amount && other.First > open && other.End <= close && other.Family == q.Amount.Family) return true;
+        return false;
     }
 
     internal static float Cost(QuantityContext q, DateExpression date)

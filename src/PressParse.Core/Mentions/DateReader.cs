@@ -88,6 +88,8 @@ internal static class DateReader
         if (block.TermAt(end, TermCategory.FyWord) is { } fiscal && fiscal.Entry.Code == "fy" && block.Is(fiscal.End - 1, "year")) return new DateExpression { Form = DateForm.Year, First = i, End = fiscal.End, Year = year, Fiscal = true };
         if (block.Is(next, "year") && (block.Is(next + 1, "end") || (block.KindAt(next + 1) == TokenKind.Dash && block.Is(next + 2, "end")))) return new DateExpression { Form = DateForm.Year, First = i, End = block.Is(next + 1, "end") ? next + 2 : next + 3, Year = year, Part = DatePart.End, Explicit = false };
         if (block.TermAt(end, TermCategory.Month) is { } month && block.TermAt(month.End, TermCategory.UnitOfYear) is { Code: "Q" } quarter) return new DateExpression { Form = DateForm.MonthQuarter, First = i, End = quarter.End, Year = year, Month = (int)month.Entry.Value };
+        // "in the 2004 quarter" is the same quarter of 2004.
+        if (block.Is(i - 1, "the") && (block.Is(end, "quarter") || block.Is(end, "period") || block.Is(end, "half"))) return new DateExpression { Form = DateForm.Relative, First = i, End = end + 1, Year = year };
         return new DateExpression { Form = DateForm.Year, First = i, End = end, Year = year };
     }
 

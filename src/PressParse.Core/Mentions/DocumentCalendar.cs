@@ -233,6 +233,7 @@ internal sealed class DocumentCalendar
             return YearOf(day.Year + (e.Relation == -4 ? -1 : e.Relation), false);
         }
         if (e.Relation == -4 && e.Year > 0) return (main.From.AddYears(e.Year - main.To.Year), MonthEndIf(main.To, main.To.AddYears(e.Year - main.To.Year)));
+        if (e.Year > 0) return Shift(main, 12 * (e.Year - main.To.Year));
         if (e.Relation == -4) return (main.From.AddYears(-1), MonthEndIf(main.To, main.To.AddYears(-1)));
         var length = Length(main);
         if (e.Months == 0) return e.Relation == 0 ? main : e.Relation == -1 ? Shift(main, -length) : null;
