@@ -15,7 +15,7 @@ public sealed class FigureModel : ICandidateScorer
 
     /// <summary>
     /// Share of the rules in the log odds of a link. The trees know the corpus, the rules also hold on releases unlike it; the share was chosen
-    /// on the corpus's dev split.
+    /// on a development sample of real documents and the dev split.
     /// </summary>
     private const double RuleShare = 0.3;
 

@@ -13,6 +13,9 @@ namespace PressParse.Learning;
 public sealed record FigureModelManifest(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Features, string Vocabulary, string Corpus, int Releases, IReadOnlyDictionary<string, int> Examples, string Trainer)
 {
+    /// <summary>The manifest as indented JSON.</summary>
+    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, FigureModelJson.Default.FigureModelManifest);
+
     /// <exception cref="InvalidDataException">The model does not fit this library.</exception>
     internal void Check()
     {
@@ -24,5 +27,6 @@ public sealed record FigureModelManifest(
     }
 }
 
+[JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(FigureModelManifest))]
 internal sealed partial class FigureModelJson : JsonSerializerContext;

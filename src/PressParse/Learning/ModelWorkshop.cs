@@ -14,6 +14,8 @@ internal static class ModelWorkshop
         var figures = ModelTrainer.Train(training, dev);
         var path = Path.Combine(models, "figures.model");
         using (var stream = File.Create(path)) figures.Save(stream);
+        // The manifest stands inside the model; beside it, it can be read.
+        File.WriteAllText(Path.Combine(models, "figures.manifest.json"), figures.Manifest.ToJson() + "\n");
         yield return $"{path}: {string.Join(", ", figures.Manifest.Examples.Select(e => $"{e.Value} {e.Key.ToLowerInvariant()} questions"))}";
     }
 }
