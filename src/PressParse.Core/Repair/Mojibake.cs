@@ -18,6 +18,9 @@ internal sealed class Mojibake : ITextRepair
     /// <summary>Price of a character beside a run that is a byte of no UTF-8: where one is mojibake, its neighbours are too.</summary>
     private const double Leftover = 4;
 
+    /// <summary>Nats for every byte of a character beyond two: three and four bytes in order are hardly ever valid by chance.</summary>
+    private const double LongUnit = 2;
+
     private readonly record struct Run(TextSpan Span, string Value, double Gain);
 
     /// <inheritdoc/>
@@ -67,10 +70,12 @@ internal sealed class Mojibake : ITextRepair
         {
             value.Clear();
             var end = at;
+            var beyond = 0;
             while (end < text.Length && text[end] > 0x7F && Utf8Unit.Read(text, end, page) is { } unit)
             {
                 value.Append(unit.Value);
                 end += unit.Length;
+                beyond += Math.Max(0, unit.Length - 2);
             }
             if (end == at)
             {
@@ -78,7 +83,7 @@ internal sealed class Mojibake : ITextRepair
                 continue;
             }
             var span = TextSpan.FromBounds(at, end);
-            var run = Weigh(text, span, value.ToString());
+            var run = Weigh(text, span, value.ToString(), beyond * LongUnit);
             if (run.Gain >= Each)
             {
                 (runs ??= []).Add(run);
@@ -89,13 +94,13 @@ internal sealed class Mojibake : ITextRepair
         return (runs, sum);
     }
 
-    private static Run Weigh(string text, TextSpan span, string value)
+    private static Run Weigh(string text, TextSpan span, string value, double bonus)
     {
         var before = span.Start > 0 ? text[span.Start - 1] : '\0';
         var after = span.End < text.Length ? text[span.End] : '\0';
         var gain = CharacterCost.Of(span.In(text), before, after) - CharacterCost.Of(value, before, after);
         if (before > 0x7F && char.IsLetter(before)) gain -= Leftover;
         if (after > 0x7F && char.IsLetter(after)) gain -= Leftover;
-        return new Run(span, value, gain);
+        return new Run(span, value, gain + bonus);
     }
 }

@@ -23,6 +23,12 @@ public sealed class MojibakeTests
         return text;
     }
 
+    /// <summary>One symbol of three bytes alone in a line is evidence enough.</summary>
+    [Theory]
+    [InlineData("✔ No problems")]
+    [InlineData("✅ done")]
+    public void A_single_symbol_is_mended(string text) => Repair(Misread(text, 1252)).Should().Be(text);
+
     public static TheoryData<string, int> Wrong
     {
         get
