@@ -16,6 +16,7 @@ internal static class CommodityLink
         var after = After(q);
         if (after is not null and not "concentrate") return after;
         if (Respective(q) is { } shared) return shared;
+        if (q.Tie is { Kind: TieKind.Comparison, To.Decision: { Commodity: { } compared } } && Fits(q.Amount, compared)) return compared;
         return Before(q) ?? (after is null ? Later(q) : null) ?? FromSentencesBefore(q) ?? FromSite(q) ?? FromHeading(q) ?? (after == "concentrate" ? after : null) ?? Default(q, metric);
     }
 
@@ -23,7 +24,8 @@ internal static class CommodityLink
     private static string? After(QuantityContext q)
     {
         var token = q.Amount.End;
-        for (var steps = 0; steps < 6 && token < q.Range.End; steps++)
+        var end = ValueOfLabel.End(q.Tokens, q.Range, q.Amount);
+        for (var steps = 0; steps < 6 && token < end; steps++)
         {
             if (q.Tokens.TermAt(token, TermCategory.Commodity) is { } metal && metal.Code != "ore") return metal.Code;
             var word = q.Tokens.At(token);
@@ -44,6 +46,7 @@ internal static class CommodityLink
         for (var i = (q.Series?.Start ?? q.Amount.Head) - 1; i >= q.Range.First; i--)
         {
             if (q.Tokens.IsMark(i, ';')) break;
+            i = BeforeGloss(q, i);
             foreach (var term in q.Tokens.TermsIn(i, i + 1))
                 if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate") && !IsName(q.Tokens, term))
                 {
@@ -54,9 +57,20 @@ internal static class CommodityLink
         return best is not null && Fits(q.Amount, best) ? best : null;
     }
 
+    /// <summary>"silver equivalent (silver and gold) production of 1.84 million ounces": metals in brackets right behind a metal explain it; gives the token of that metal.</summary>
+    private static int BeforeGloss(QuantityContext q, int i)
+    {
+        const int longest = 8;
+        if (!q.Tokens.Closes(i)) return i;
+        for (var open = i - 1; open > q.Range.First && i - open <= longest; open--)
+            if (q.Tokens.Opens(open)) return q.Tokens.TermEndingAt(open, TermCategory.Commodity) is not null ? open - 1 : i;
+        return i;
+    }
+
     private static string? Later(QuantityContext q)
     {
-        for (var i = q.Amount.End; i < q.Range.End && i < q.Amount.End + 25; i++)
+        var end = ValueOfLabel.End(q.Tokens, q.Range, q.Amount);
+        for (var i = q.Amount.End; i < end && i < q.Amount.End + 25; i++)
         {
             if (q.InSentence.Any(a => a.First == i && a.Family == q.Amount.Family)) return null;
             if (q.Tokens.TermAt(i, TermCategory.Commodity) is { } metal && metal.Code is not ("ore" or "concentrate") && Fits(q.Amount, metal.Code) && !IsName(q.Tokens, metal)) return metal.Code;
@@ -67,9 +81,6 @@ internal static class CommodityLink
     /// <summary>"lead and zinc production totaled 14.2 million and 5.6 million pounds, respectively": the n-th metal for the n-th number.</summary>
     private static string? Respective(QuantityContext q)
     {
-        var said = false;
-        for (var i = q.Amount.End; i < q.Range.End; i++) said |= q.Tokens.Is(i, "respectively");
-        if (!said && !q.Amount.SharedUnit) return null;
         var run = q.InSentence.Where(a => a.Family == q.Amount.Family && a.Unit == q.Amount.Unit).ToList();
         var at = run.IndexOf(q.Amount);
         var first = at;
@@ -80,8 +91,25 @@ internal static class CommodityLink
         if (count < 2) return null;
         var metals = q.Tokens.TermsIn(q.Range.First, run[first].Head).Where(t => t.Category == TermCategory.Commodity && t.Code is not ("ore" or "concentrate")).ToList();
         var start = metals.Count - count;
-        return start >= 0 ? metals[start + at - first].Code : null;
+        return start >= 0 && (IsSaid(q) || q.Amount.SharedUnit || IsList(q.Tokens, metals, start)) ? metals[start + at - first].Code : null;
     }
+
+    private static bool IsSaid(QuantityContext q)
+    {
+        for (var i = q.Amount.End; i < q.Range.End; i++)
+            if (q.Tokens.Is(i, "respectively")) return true;
+        return false;
+    }
+
+    /// <summary>"zinc and lead head grades of 2.65% and 3.52%": the metals stand in one list, and it names no more than there are numbers.</summary>
+    private static bool IsList(BlockTokens tokens, List<Term> metals, int start)
+    {
+        for (var i = start + 1; i < metals.Count; i++)
+            if (!AreJoined(tokens, metals[i - 1], metals[i])) return false;
+        return start == 0 || !AreJoined(tokens, metals[start - 1], metals[start]);
+    }
+
+    private static bool AreJoined(BlockTokens tokens, Term metal, Term next) => next.First - metal.End is 1 or 2 && (tokens.Is(next.First - 1, "and") || tokens.IsMark(metal.End, ','));
 
     /// <summary>"… produced 134.5 thousand ounces of gold in 2021. … Guidance for 2022 is 125,000 to 132,000 ounces": what the sentences before spoke of last.</summary>
     private static string? FromSentencesBefore(QuantityContext q)
@@ -114,7 +142,7 @@ internal static class CommodityLink
             {
                 if (mention.Name != site) continue;
                 foreach (var term in block.Tokens.TermsIn(mention.End, mention.End + 25))
-                    if (term.Category == TermCategory.Commodity && Fits(q.Amount, term.Code) && !IsName(block.Tokens, term)) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
+                    if (term.Category == TermCategory.Commodity && term.Code is not ("ore" or "concentrate") && Fits(q.Amount, term.Code) && !IsName(block.Tokens, term)) counts[term.Code] = counts.GetValueOrDefault(term.Code) + 1;
             }
         }
         return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;

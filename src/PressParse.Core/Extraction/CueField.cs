@@ -1,4 +1,5 @@
 using PressParse.Mentions;
+using PressParse.Records;
 using PressParse.Text;
 using PressParse.Vocabulary;
 
@@ -66,11 +67,13 @@ internal sealed class CueField
         var block = context.Tokens;
         // Cost of the gap between the quantity and each token of the sentence, computed once outward from the quantity.
         var costs = Costs(context, sentence, amount, series?.Start ?? int.MaxValue);
-        foreach (var term in block.TermsIn(sentence.First, sentence.End))
+        foreach (var term in block.TermsIn(sentence.First, ValueOfLabel.End(block, sentence, amount)))
         {
             var group = CueGroup.Of(term);
             if (group < 0 || (term.First < amount.End && term.End > amount.First && group is not CueGroup.KindStart)) continue;
             if (term.Category == TermCategory.Not && InsideMetric(block, term)) continue;
+            // Metal is recovered in ounces, a share of it in percent.
+            if (amount.Family == UnitFamily.Percent && group == (int)Metric.Production && block.At(term.First).StartsWith("recover", StringComparison.OrdinalIgnoreCase)) group = (int)Metric.Recovery;
             field._present[group] = true;
             if (term.End <= amount.First) field._before[group] = Math.Min(field._before[group], costs[term.End - 1 - sentence.First]);
             else if (term.First >= amount.End) field._after[group] = Math.Min(field._after[group], costs[term.First - sentence.First]);

@@ -55,6 +55,12 @@ internal sealed class DocumentContext
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
+    /// <summary>How often the release names each period, heads of tables included.</summary>
+    public required IReadOnlyDictionary<(DateOnly From, DateOnly To), int> PeriodCounts { get; init; }
+
+    /// <summary>Times a period is named, 8 at most.</summary>
+    public int TimesNamed(DateOnly? from, DateOnly? to) => from is { } first && to is { } last && PeriodCounts.TryGetValue((first, last), out var count) ? Math.Min(8, count) : 0;
+
     /// <summary>The headline; null where there is none.</summary>
     public BlockContext? Headline { get; private init; }
 
@@ -102,7 +108,7 @@ internal sealed class DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, MetricTons = metricTons, Commodities = profile.Commodities,
             HeadlinePlanned = contexts.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph)?.Tokens.Terms.Count(t => t is { Category: TermCategory.Kind, Code: "planned" }) ?? 0,
-            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
+            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
         };
     }
 
@@ -125,6 +131,15 @@ internal sealed class DocumentContext
         for (var i = 0; i < tokens.Count; i++)
             if (tokens.KindAt(i) == TokenKind.Address) latest = Math.Max(latest, DocumentYear.InAddress(tokens.At(i)));
         return latest;
+    }
+
+    private static Dictionary<(DateOnly, DateOnly), int> Count(List<BlockContext> blocks)
+    {
+        var counts = new Dictionary<(DateOnly, DateOnly), int>();
+        foreach (var block in blocks)
+            foreach (var date in block.Dates)
+                if (date is { IsResolved: true, Part: DatePart.Whole } && date.Form is not DateForm.Day) counts[(date.From!.Value, date.To!.Value)] = counts.GetValueOrDefault((date.From.Value, date.To.Value)) + 1;
+        return counts;
     }
 
     private static List<(DateOnly, DateOnly)> Frequent(List<BlockContext> blocks) =>

@@ -17,7 +17,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// </summary>
     private const double LeastConfidence = 0.3;
 
-    private const double Certain = 0.97;
+    private const double Certain = 0.97, RightBehind = 0.93;
 
     /// <summary>A kind less likely than this share of the likeliest is not asked for its period.</summary>
     private const double LeastShare = 0.1;
@@ -69,6 +69,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var (kind, kindLink, period, periodLink) = BestKindAndPeriod(q, metric);
         var commodity = CommodityLink.Of(q, metric);
         var confidence = scorer.Confidence(metricLink.Score, kindLink.Score, periodLink.Score);
+        q.Decision = new Decision(metric, commodity, kind, period.From, period.To);
         return new Candidate(metric, commodity, kind, quantity,
             period.From is { } from && period.To is { } to ? new ReportingPeriod(from, to, period.Text) : null,
             SiteLink.Of(q), q.Amount.Span(q.Tokens), Rule(metric), [metricLink, kindLink, periodLink],
@@ -112,7 +113,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
 
     private (PeriodOption, LinkJudgement) BestPeriod(QuantityContext q, Metric metric, FigureKind kind)
     {
-        var options = PeriodLink.Options(q, kind);
+        var options = PeriodOptions.Of(q, kind);
         // In a series no other period is possible.
         if (q.Series is not null) options.RemoveAll(o => !PeriodLink.IsLabel(q, o));
         var features = options.Select((option, rank) => PeriodLink.Features(q, metric, kind, option, rank)).ToArray();
@@ -123,6 +124,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         {
             // The label of a series and a day tied by "on" are said in so many words: nothing is left to judge.
             if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i])) scores[i] = Certain * Agreement(q, kind, options[i]);
+            else if (PeriodLink.IsRightBehind(q, options[i]) && !options.Exists(o => o.Reading != PeriodReading.Said && ReferenceEquals(o.Expression, options[i].Expression))) scores[i] = Math.Max(scores[i], RightBehind * Agreement(q, kind, options[i]));
             if (scores[i] > scores[best]) best = i;
         }
         var chosen = options[best];
@@ -149,11 +151,13 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
+    private const double Disagreement = 0.1;
+
     private static double Agreement(QuantityContext q, FigureKind kind, PeriodOption option)
     {
         if (q.Document.Calendar.Main is not { } main) return 1;
         var earlier = option.To < main.From;
-        return (kind == FigureKind.Actual && earlier) || (kind == FigureKind.Comparative && !earlier) ? 0.15 : 1;
+        return (kind == FigureKind.Actual && earlier) || (kind == FigureKind.Comparative && !earlier) ? Disagreement : 1;
     }
 
     /// <summary>Gives a cost printed without its unit the unit its sentence or its metal implies ("AISC per ounce sold of $984", "$1,046 AISC").</summary>

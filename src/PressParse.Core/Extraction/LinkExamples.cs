@@ -45,6 +45,7 @@ public static class LinkExamples
         foreach (var (q, truth) in Quantities(source, known))
         {
             number++;
+            if (truth is not null) q.Decision = new Decision(truth.Metrics[0], truth.Commodities[0], truth.Kinds[0], truth.PeriodIsOpen ? null : truth.From, truth.PeriodIsOpen ? null : truth.To);
             if (truth is { IsOptional: true }) continue;
             foreach (var metric in MetricLink.Allowed(q.Amount))
                 examples.Add(new LinkExample(CandidateLink.Metric, number, MetricLink.Features(q, metric), truth is not null && truth.Metrics.Contains(metric)));
@@ -55,7 +56,7 @@ public static class LinkExamples
                 examples.Add(new LinkExample(CandidateLink.Kind, number, KindLink.Features(q, shared, kind, words[(int)kind]), truth.Kinds.Contains(kind)));
             if (truth.PeriodIsOpen) continue;
             var rank = 0;
-            foreach (var option in PeriodLink.Options(q, truth.Kinds[0]))
+            foreach (var option in PeriodOptions.Of(q, truth.Kinds[0]))
                 examples.Add(new LinkExample(CandidateLink.Period, number, PeriodLink.Features(q, truth.Metrics[0], truth.Kinds[0], option, rank++), option.From == truth.From && option.To == truth.To));
         }
         return examples;

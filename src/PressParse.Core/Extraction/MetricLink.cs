@@ -13,7 +13,7 @@ internal static class MetricLink
     [
         "cueBefore", "cueAfter", "otherBefore", "otherAfter", "cueMinusOther", "headingCue", "otherHeadingCue", "previousCue", "metric", "unit", "family",
         "commodityInside", "commodityAfter", "oreAfter", "resource", "drill", "market", "world", "equity", "hedge", "stock", "waste", "fuzzy", "length", "magnitude", "scaled", "range", "bounded", "blockKind", "about",
-        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries", "produceNear", "saleBefore", "processedNear", "minedNear", "precededBy", "tradeShare", "documentStudy", "quarterReported",
+        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries", "produceNear", "saleBefore", "processedNear", "minedNear", "precededBy", "tradeShare", "documentStudy", "quarterReported", "asCompared", "asWhole",
     ];
 
     private static readonly string[] Units = ["oz", "lb", "t", "st", "kg", "ct", "g/t", "oz/st", "ppm", "%", "t/d", "t/a", "st/d", "st/a", "t/month"];
@@ -57,9 +57,12 @@ internal static class MetricLink
             Math.Min(Math.Min(cues.Nearest(11), cues.Nearest(12)), Math.Min(cues.Nearest(13), cues.Nearest(14))), F(q.HeadingCues[not] || q.HeadingCues[not + 1]), F(q.PreviousCues[not] || q.PreviousCues[not + 1]),
             F(tokens.Opens(amount.Head - 1)), F(PriceWord(tokens, amount)), F(PerUnitPhrase.In(q) is not null), F(amount.Family == UnitFamily.Money && amount.Low >= 20000),
             F(cues.IsPresent(not)), F(cues.IsPresent(not + 1)), F(cues.IsPresent(not + 2)), F(cues.IsPresent(not + 3)), F(q.Series is not null),
-            cues.Nearest((int)Metric.Production), cues.Before((int)Metric.Sales), cues.Nearest((int)Metric.OreProcessed), cues.Nearest((int)Metric.OreMined), WordBefore.Code(q), (float)q.Document.TradeShare, q.Document.HeadlinePlanned, F(q.Document.Calendar.Main is not null),
+            cues.Nearest((int)Metric.Production), cues.Before((int)Metric.Sales), cues.Nearest((int)Metric.OreProcessed), cues.Nearest((int)Metric.OreMined), WordBefore.Code(q), (float)q.Document.TradeShare, q.Document.HeadlinePlanned, F(q.Document.Calendar.Main is not null), AsTied(q, TieKind.Comparison, metric), AsTied(q, TieKind.Part, metric),
         ];
     }
+
+    /// <summary>1 where the quantity it is tied to measures this metric, -1 where it measures another, 0 where there is none.</summary>
+    private static float AsTied(QuantityContext q, TieKind kind, Metric metric) => q.Tie is { } tie && tie.Kind == kind && tie.To.Decision is { } decision ? decision.Metric == metric ? 1 : -1 : 0;
 
     /// <summary>Tokens to the commodity that follows the quantity ("ounces of gold"), 9 for none.</summary>
     private static float CommodityAfter(QuantityContext q)
@@ -71,7 +74,7 @@ internal static class MetricLink
 
     internal static bool OreAfter(QuantityContext q)
     {
-        for (var i = q.Amount.End; i < q.Range.End && i < q.Amount.End + 4; i++)
+        for (var i = q.Amount.First; i < q.Range.End && i < q.Amount.End + 4; i++)
             if (q.Tokens.TermAt(i, TermCategory.Commodity) is { Code: "ore" }) return true;
         return false;
     }

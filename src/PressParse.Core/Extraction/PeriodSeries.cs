@@ -34,7 +34,19 @@ internal sealed record PeriodSeries(DateExpression Label, int Start)
             passed = date.First > amount.First;
             if (!passed) label = date;
         }
-        return count >= 2 && label is { IsResolved: true } && label.First >= start ? new PeriodSeries(label, start) : null;
+        return count >= 2 && label is { IsResolved: true } && label.First >= start && !IsClosed(block.Tokens, label.End, amount.Head) ? new PeriodSeries(label, start) : null;
+    }
+
+    /// <summary>"9,310 ounces (Q3 2019: 8,744 ounces; Q4 2018: 7,925 ounces), for 34,022 ounces in the year": a series in brackets ends with them.</summary>
+    private static bool IsClosed(BlockTokens tokens, int from, int to)
+    {
+        var open = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens.Opens(i)) open++;
+            else if (tokens.Closes(i) && --open < 0) return true;
+        }
+        return false;
     }
 
     /// <summary>A tonnage whose unit the series leaves out ("ore processed and grade were as follows: Q2 2020: 113,472, 9.55 g/t").</summary>

@@ -25,6 +25,20 @@ internal sealed class PeriodSurroundings
 
     public bool Respectively { get; private init; }
 
+    /// <summary>Places of the periods listed together ("Q4 2024 and FY 2024"), and this quantity's place among its like; a list of one is none.</summary>
+    private List<DateExpression> _list = [];
+
+    private int _placeInList = -1;
+
+    /// <summary>1 for the period at the quantity's place in a list as long as that of the quantities, -1 for the others of that list, 0 where there is none.</summary>
+    public int Alignment(DateExpression date)
+    {
+        if (_placeInList < 0) return 0;
+        for (var i = 0; i < _list.Count; i++)
+            if (ReferenceEquals(_list[i], date)) return i == _placeInList ? 1 : -1;
+        return 0;
+    }
+
     /// <summary>The sentence says "to date" or "YTD".</summary>
     public bool ToDate { get; private init; }
 
@@ -46,7 +60,32 @@ internal sealed class PeriodSurroundings
         }
         var around = new PeriodSurroundings { Nearest = nearest, AnyAfter = after, Count = count, Respectively = PeriodLink.Has(q, "respectively"), ToDate = PeriodLink.Has(q, "date") || PeriodLink.Has(q, "YTD") };
         around._dates.AddRange(dates);
+        around.Align(q);
         return around;
+    }
+
+    /// <summary>"in the quarter and the year: 204,118 ounces and 771,930 ounces": as many quantities of a kind as periods listed go by their order.</summary>
+    private void Align(QuantityContext q)
+    {
+        const int between = 3;
+        var lists = new List<List<DateExpression>>();
+        foreach (var (date, _) in _dates)
+        {
+            if (lists.Count > 0 && lists[^1][^1] is var last && date.First - last.End <= between && q.Tokens.At(last.End) is "and" or "," or "/" or "&") lists[^1].Add(date);
+            else lists.Add([date]);
+        }
+        lists.RemoveAll(l => l.Count < 2);
+        if (lists.Count != 1) return;
+        var like = 0;
+        var place = -1;
+        foreach (var other in q.InSentence)
+        {
+            if (other.Family != q.Amount.Family || other.Unit != q.Amount.Unit) continue;
+            if (ReferenceEquals(other, q.Amount)) place = like;
+            like++;
+        }
+        if (like % lists[0].Count != 0) return;
+        (_list, _placeInList) = (lists[0], place % lists[0].Count);
     }
 
     public PeriodPlace PlaceOf(QuantityContext q, DateExpression date)

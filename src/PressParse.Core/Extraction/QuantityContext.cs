@@ -44,6 +44,21 @@ internal sealed class QuantityContext
     /// <summary>The periods of its sentence; computed when first asked for (a context belongs to one thread).</summary>
     public PeriodSurroundings Periods => _periods ??= PeriodSurroundings.Of(this);
 
+    /// <summary>The quantity it is compared with or a part of, or null.</summary>
+    public Tie? Tie { get; private set; }
+
+    /// <summary>What was decided of it; null until then, and where it was refused.</summary>
+    public Decision? Decision { get; set; }
+
+    private MetGuidance? _met;
+    private float? _now;
+
+    /// <summary>Guidance of its sentence that results are held against; computed when first asked for.</summary>
+    public MetGuidance Met => _met ??= MetGuidance.Around(this);
+
+    /// <summary>See <see cref="NowWords.Nearest"/>; computed when first asked for.</summary>
+    public float Now => _now ??= NowWords.Nearest(this);
+
     public SentenceRange Range => Block.Sentences[Sentence];
 
     public BlockTokens Tokens => Block.Tokens;
@@ -91,6 +106,7 @@ internal sealed class QuantityContext
                     Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), InSentence = inSentence, Dates = Near(block.DatesIn(range), amount), Rank = rank,
                     SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
                 });
+                found[^1].Tie = Tie.Of(found[^1], found);
             }
         }
         return found;

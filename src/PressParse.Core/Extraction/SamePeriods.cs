@@ -16,7 +16,7 @@ internal static class SamePeriods
             var sentence = block.SentenceOf(same.First);
             for (var before = i - 1; before >= 0 && block.SentenceOf(dates[before].First) == sentence; before--)
             {
-                if (dates[before] is not { IsResolved: true, Relation: 0, Form: DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.YearToDate or DateForm.Month } named) continue;
+                if (dates[before] is not { IsResolved: true, Relation: 0, Compared: false, Form: DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.YearToDate or DateForm.Month } named) continue;
                 var period = (named.From!.Value, named.To!.Value);
                 var (from, to) = DocumentCalendar.Shift(period, same.Year > 0 ? 12 * (same.Year - named.To.Value.Year) : -12);
                 dates[i] = same with { From = from, To = to };

@@ -10,6 +10,7 @@ internal static class SiteLink
 {
     public static string? Of(QuantityContext q)
     {
+        if (q.Tie is { Kind: TieKind.Comparison } tie) return Of(tie.To);
         SiteMention? best = null;
         var bestCost = int.MaxValue;
         foreach (var site in q.Block.SitesIn(q.Range))

@@ -83,13 +83,14 @@ internal readonly record struct TableMeasure(Metric Metric, TableUnit Unit, doub
         if (cell.IsKnown && cell.Family != UnitFamily.Money) return cell;
         var found = unitCell;
         decimal scale = unitCell.Scale;
-        for (var i = 0; i <= place && !found.IsKnown; i++)
+        var beyond = 0;
+        for (; beyond <= place && !found.IsKnown; beyond++)
         {
-            found = chain[i].Unit;
+            found = chain[beyond].Unit;
             if (scale == 1) scale = found.Scale;
         }
-        // "In thousands" over the table scales masses that are named in words.
-        for (var i = place + 1; i < chain.Count && scale == 1 && found is { Family: UnitFamily.Mass, Factor: 1 }; i++)
+        // "In thousands" over the table, "000's" in its corner, scales masses that are named in words.
+        for (var i = beyond; i < chain.Count && scale == 1 && found is { Family: UnitFamily.Mass, Factor: 1 }; i++)
             if (chain[i].Unit is { Family: UnitFamily.None or UnitFamily.Mass } above && (above.Code.Length == 0 || above.Code == found.Code)) scale = above.Family == UnitFamily.Mass ? above.Factor : above.Scale;
         if (scale != 1 && found.Scale == 1) found = found with { Scale = scale, Factor = found.Family is UnitFamily.Mass or UnitFamily.Rate && found.Factor == 1 ? scale : found.Factor };
         if (!cell.IsKnown) return found;

@@ -16,6 +16,9 @@ internal static class Veto
     {
         if (q.Document is { NamesProducer: false, TradeShare: > 0.1 }) return "a text that names no producer: a country's or a market's figures";
         if (IsDifference(q)) return "the difference between two figures";
+        if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && PerSomethingElse(q)) return "an amount per share or other unit no figure has";
+        if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && IsMargin(q)) return "a margin, royalty or capital cost";
+        if (metric == Metric.Grade && IsOfStockpile(q)) return "a grade of what lies in stock";
         if (IsEstimateOfOthers(q)) return "what analysts expected";
         if (q.Amount is { Unit: "oz" or "lb", Grouped: false, Scaled: false, Low: < 10 } && q.Amount.First == q.Range.First && q.Amount.Low == decimal.Truncate(q.Amount.Low)) return "the number of a footnote";
         if (q.Amount is { Unit: "oz", High: null, Low: < 1 }) return "part of an ounce is a grade";
@@ -32,8 +35,43 @@ internal static class Veto
     {
         var tokens = q.Tokens;
         if (tokens.Is(q.Amount.Head - 1, "by") && (q.Amount.Family == UnitFamily.Percent || q.Amount.Low > 0 && tokens.At(q.Amount.Head - 2) is "increased" or "decreased" or "rose" or "fell" or "grew" or "declined" or "dropped" or "down" or "up" or "higher" or "lower")) return true;
+        // "cash cost per ounce increased $116.80 compared to 2024"
+        if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && tokens.At(q.Amount.Head - 1) is "increased" or "decreased" or "rose" or "fell" or "declined" or "dropped" or "improved" or "increase" or "decrease") return true;
+        // "665 more ounces of gold"
+        if (q.Amount.Family == UnitFamily.Mass)
+            for (var i = q.Amount.First + 1; i < q.Amount.End; i++)
+                if (tokens.At(i) is "more" or "fewer" or "additional" && tokens.KindAt(i - 1) == TokenKind.Number) return true;
         return tokens.At(q.Amount.End) is "higher" or "lower" or "more" or "less" or "fewer" or "greater" or "increase" or "decrease" or "improvement" or "reduction" or "decline" or "shortfall"
             && !(tokens.Opens(q.Amount.Head - 1) && tokens.Is(q.Amount.End, "more"));
+    }
+
+    /// <summary>"$53.16 per share", "$41.00 per BOE".</summary>
+    private static bool PerSomethingElse(QuantityContext q) =>
+        q.Tokens.Is(q.Amount.End, "per") && q.Tokens.KindAt(q.Amount.End + 1) == TokenKind.Word && q.Tokens.TermAt(q.Amount.End + 1, TermCategory.Commodity) is null && CurrencyReader.PerUnit(q.Tokens, q.Amount.End) is null;
+
+    /// <summary>"attributable margin per ounce sold increased 53% to $987": the noun before the amount is no cost or price.</summary>
+    private static bool IsMargin(QuantityContext q)
+    {
+        for (var i = q.Amount.Head - 1; i >= q.Range.First; i--)
+        {
+            if (q.Tokens.IsMark(i, ';') || q.Block.AmountAt(i) is { Family: UnitFamily.Money or UnitFamily.MoneyPerUnit }) return false;
+            if (q.Tokens.At(i) is "margin" or "margins" or "Margin" or "Margins") return true;
+            if (q.Tokens.TermAt(i, TermCategory.Metric) is { Code: "cashCost" or "aisc" or "realizedPrice" }) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"1.5 million tonnes grading 0.77 g/t in the low-grade stockpile".</summary>
+    private static bool IsOfStockpile(QuantityContext q)
+    {
+        const int reach = 8;
+        var inside = false;
+        for (var i = q.Amount.End; i < q.Range.End && i - q.Amount.End <= reach && q.Block.AmountAt(i) is null; i++)
+        {
+            inside |= q.Tokens.At(i) is "in" or "on";
+            if (inside && q.Tokens.TermAt(i, TermCategory.Stock) is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>"surpassed the estimated 89.06 million tonnes", "ahead of the consensus estimate of 141,000 ounces": a yardstick of others.</summary>

@@ -9,6 +9,10 @@ internal static class WordBefore
     public static float Code(QuantityContext q)
     {
         var token = q.Amount.Head - 1;
+        // "at an average of A$315/t" stands behind "at".
+        if (q.Tokens.Is(token, "of") && q.Tokens.Is(token - 1, "average")) token--;
+        if (q.Tokens.Is(token, "average") || q.Tokens.Is(token, "averaged")) token--;
+        if (q.Tokens.Is(token, "an") && token < q.Amount.Head - 1) token--;
         if (q.Tokens.Opens(token)) return 0;
         for (var i = 0; i < Words.Length; i++)
             if (q.Tokens.Is(token, Words[i])) return i + 1;

@@ -131,13 +131,16 @@ internal static class AmountReader
     }
 
     /// <summary>"from 180,000 to 190,000" after a verb of change is two figures, "a range from" is one; a falling pair is never a range.</summary>
+    private const decimal WidestChange = 2.5m;
+
     private static bool IsRange(BlockTokens block, NumberRead low, NumberRead high, int first)
     {
         var (a, b) = AlignScales(low, high);
         if (b.Value <= a.Value) return false;
         // "rose by 1,345 ounces to 28,250 ounces" is a change and what came of it.
         if (block.Is(first - 1, "by") && block.TermAt(low.End, TermCategory.Unit) is not null) return false;
-        if (!block.Is(first - 1, "from")) return true;
+        if (block.Is(first - 1, "by") && b.Value > a.Value * WidestChange) return false;
+        if (!block.Is(first - 1, "from") && !(block.At(first - 1) is "present" or "current" or "existing" or "previous" && (block.Is(first - 2, "from") || block.Is(first - 3, "from")))) return true;
         for (var i = first - 2; i >= 0 && i >= first - 8; i--)
         {
             var word = block.At(i);

@@ -102,7 +102,7 @@ internal static class BorrowedUnits
         for (var i = here.Head - 1; i >= 0 && here.Head - i <= reach; i--)
         {
             if (block.KindAt(i) is TokenKind.Mark or TokenKind.Number) return null;
-            verb |= block.At(i) is "were" or "was" or "of" or "totaled" or "totalled" or "reached" or "at" or "to";
+            verb |= block.At(i) is "were" or "was" or "of" or "totaled" or "totalled" or "reached" or "at" or "to" or "be";
             if (block.TermAt(i, TermCategory.Unit) is { } unit && block.At(i).Length > 3 && block.KindAt(i - 1) != TokenKind.Number && UnitReader.Read(block, i) is { Family: UnitFamily.Mass } read) return verb && read.End <= here.Head ? read : null;
         }
         return null;

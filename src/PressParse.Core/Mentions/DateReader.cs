@@ -36,7 +36,7 @@ internal static class DateReader
         var token = block.Tokens[i];
         if (token.Kind is TokenKind.Mark or TokenKind.Dash or TokenKind.Address or TokenKind.Footnote) return null;
         if (token.Kind == TokenKind.Word && !MayBegin(block, i, token)) return null;
-        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DateRangeReader.Read(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYearEnded(block, i) ?? PeriodReader.Relative(block, i) ?? YearOrRun(block, i) ?? Weekday(block, i);
+        return PartPeriod(block, i) ?? PeriodReader.Ended(block, i) ?? PeriodReader.PartOfYear(block, i) ?? DateRangeReader.Read(block, i) ?? DayReader.Read(block, i) ?? PeriodReader.FiscalYearEnded(block, i) ?? RelativePeriodReader.Read(block, i) ?? YearOrRun(block, i) ?? Weekday(block, i);
     }
 
     /// <summary>Most words begin no date; the terms that begin at them tell at once.</summary>
@@ -103,12 +103,12 @@ internal static class DateReader
             if (block.KindAt(end + 1) == TokenKind.Number && block.Tokens[end + 1].Length == 2 && !block.Tokens[end + 1].SpaceBefore && !block.Tokens[end].SpaceBefore
                 && int.TryParse(block.At(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var two) && two == (year + 1) % 100)
                 return block.IsMark(end, '/') ? new DateExpression { Form = DateForm.Year, First = first, End = end + 2, Year = year + 1, Fiscal = true }
-                    : new DateExpression { Form = DateForm.Run, First = first, End = end + 2, Year = year, EndYear = year + 1 };
+                    : new DateExpression { Form = DateForm.Run, First = first, End = end + 2, Year = year, EndYear = year + 1, Fiscal = true };
         }
         // "2026 fiscal year", "2019 year-end", "2020 second-quarter" (the last is read from here too).
         var next = UnitReader.SkipDash(block, end);
         if (block.TermAt(next, TermCategory.Ordinal) is { } ordinal && PeriodReader.UnitAfter(block, ordinal.End) is { } unit && unit.Code is "Q" or "H")
-            return PeriodReader.Part(block, i, unit.End, (int)ordinal.Entry.Value, unit.Code == "Q" ? 3 : 6, year, false);
+            return PeriodReader.Part(block, i, unit.End, PeriodReader.IndexOf(ordinal, unit), unit.Code == "Q" ? 3 : 6, year, false);
         if (PeriodReader.Code(block, next) is { Year: 0 } code) return code with { First = i, Year = year, End = code.End };
         if (block.TermAt(end, TermCategory.FyWord) is { } fiscal && fiscal.Entry.Code == "fy" && block.Is(fiscal.End - 1, "year")) return new DateExpression { Form = DateForm.Year, First = i, End = fiscal.End, Year = year, Fiscal = true };
         if (block.Is(next, "year") && (block.Is(next + 1, "end") || (block.KindAt(next + 1) == TokenKind.Dash && block.Is(next + 2, "end")))) return new DateExpression { Form = DateForm.Year, First = i, End = block.Is(next + 1, "end") ? next + 2 : next + 3, Year = year, Part = DatePart.End, Explicit = false };

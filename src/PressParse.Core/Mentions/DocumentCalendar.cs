@@ -27,6 +27,9 @@ internal sealed class DocumentCalendar
     /// <summary>True where months as heads of columns stand for the quarters that end with them ("Mar-22 | Dec-21" in a quarterly report).</summary>
     private bool QuarterColumns { get; init; }
 
+    /// <summary>Years the release calls fiscal: as heads of columns their numbers mean them too.</summary>
+    private HashSet<int> FiscalYears { get; init; } = [];
+
     /// <summary>Builds the calendar from all expressions of a release in their order.</summary>
     /// <param name="expressions">Every expression, in document order.</param>
     /// <param name="published">Date of the dateline, or null.</param>
@@ -41,7 +44,7 @@ internal sealed class DocumentCalendar
         if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, DocumentYear.Nearest(near, dateline.Month, dateline.Day, 0));
         reference ??= fallback ?? DocumentYear.Reference(expressions, new DocumentCalendar(null, fiscalEnd, fiscalQuarters), dateline, address);
         var calendar = new DocumentCalendar(reference, fiscalEnd, fiscalQuarters);
-        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions) };
+        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions), FiscalYears = [.. expressions.Where(e => e is { Form: DateForm.Year, Fiscal: true }).Select(e => e.Year)] };
     }
 
     /// <summary>Two or more months fill cells of tables, all of them ends of quarters, in a report that counts in quarters.</summary>
@@ -73,7 +76,9 @@ internal sealed class DocumentCalendar
             DateForm.Day => DayOf(e),
             DateForm.Month => MonthOf(e),
             DateForm.PartOfYear => PartOf(e),
-            DateForm.Year => e.Year > 0 ? YearOf(e.Year, e.Fiscal) : null,
+            DateForm.Year => e.Year > 0 ? YearOf(e.Year, e.Fiscal || e.InCell && FiscalYears.Contains(e.Year)) : null,
+            // "2013-14" is one year where years end in June.
+            DateForm.Run when e is { Fiscal: true, Month: 0 } && FiscalEnd != 12 => YearOf(e.EndYear, true),
             DateForm.Run => e.Month > 0 ? RunOf(e) : (new DateOnly(e.Year, 1, 1), new DateOnly(e.EndYear, 12, 31)),
             DateForm.Ended => EndedOf(e),
             DateForm.MonthQuarter => MonthQuarterOf(e),

@@ -6,12 +6,15 @@ internal static class FiscalYear
     /// <summary>The month, 12 for the calendar year, and whether the release's quarters and halves count within that year.</summary>
     public static (int End, bool Quarters) Find(IReadOnlyList<DateExpression> expressions, DateOnly? reference, bool australian)
     {
-        DateExpression? code = null, year = null, nine = null, half = null;
+        DateExpression? code = null, year = null, nine = null, half = null, before = null;
         bool fiscal = false, monthQuarters = false, fiscalParts = false;
         foreach (var e in expressions)
         {
             // "third fiscal quarter ended March 30, 2013" says it outright.
             if (e.Form == DateForm.Ended && e.Index > 0 && e.Months is 3 or 6) return (Wrap(e.Month + (12 / e.Months - e.Index) * e.Months), true);
+            // "As of October 31, 2025 (Q1 FY2026)"
+            if (e is { Form: DateForm.PartOfYear, Fiscal: true, Year: > 0, Months: 3 or 6 } && before is { Form: DateForm.Day, Year: > 0, Day: >= 28 } && e.First - before.End is 0 or 1 && (e.Year == before.Year || e.Year == before.Year + 1)) return (Wrap(before.Month + (12 / e.Months - e.Index) * e.Months), true);
+            before = e;
             fiscal |= e.Fiscal;
             monthQuarters |= e.Form == DateForm.MonthQuarter;
             fiscalParts |= e is { Fiscal: true, Form: DateForm.PartOfYear };

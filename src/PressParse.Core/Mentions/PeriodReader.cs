@@ -4,7 +4,7 @@ using PressParse.Vocabulary;
 
 namespace PressParse.Mentions;
 
-/// <summary>Reads periods: quarters and halves by word and by code, periods with a printed end, fiscal years, periods told by relation.</summary>
+/// <summary>Reads periods: quarters and halves by word and by code, periods with a printed end, fiscal years; <see cref="RelativePeriodReader"/> reads those told by relation.</summary>
 internal static class PeriodReader
 {
     /// <summary>"Q1 2018", "Q3 FY26", "2Q20", "H1 FY2025", "second quarter of fiscal 2026", "first nine months of 2018", "the June quarter".</summary>
@@ -21,8 +21,11 @@ internal static class PeriodReader
         if (UnitAfter(block, i) is not { } unit) return null;
         // "the first half and second quarter": a year may follow at once or after the ended date.
         if (unit.Code == "H" && block.Is(unit.First, "halves")) return null;
-        return WithYear(block, start, unit.End, index, unit.Code == "Q" ? 3 : 6);
+        return WithYear(block, start, unit.End, IndexOf(ordinal, unit), unit.Code == "Q" ? 3 : 6);
     }
+
+    /// <summary>Place of a quarter or half in its year; "the final quarter" is the fourth, "the final half" the second.</summary>
+    public static int IndexOf(Term ordinal, Term unit) => ordinal.Entry.Value > 0 ? (int)ordinal.Entry.Value : unit.Code == "Q" ? 4 : 2;
 
     /// <summary>A quarter or half after an ordinal, a hyphen between them or not.</summary>
     public static Term? UnitAfter(BlockTokens block, int i)
@@ -31,7 +34,7 @@ internal static class PeriodReader
         return block.TermAt(i, TermCategory.UnitOfYear) is { Code: "Q" or "H" } unit ? unit : null;
     }
 
-    private static DateExpression WithYear(BlockTokens block, int start, int end, int index, int months)
+    internal static DateExpression WithYear(BlockTokens block, int start, int end, int index, int months)
     {
         if (EndedAfter(block, end) is { } ended) return ended with { First = start, Form = DateForm.Ended, Months = index == 1 && months > 6 ? months : months, Index = index };
         var next = end;
@@ -129,7 +132,7 @@ internal static class PeriodReader
         if (block.At(next) is "'" or "’") next++;
         var y = DateReader.YearAt(block, next);
         if (y == 0 && block.Is(fy.First, "FY")) y = DayReader.TwoDigitYear(block, next);
-        if (y > 0 && block.IsMark(next + 1, '/') && DayReader.TwoDigitYear(block, next + 2) == y + 1) return new DateExpression { Form = DateForm.Year, First = i, End = next + 3, Year = y + 1, Fiscal = true };
+        if (y > 0 && (block.IsMark(next + 1, '/') || block.KindAt(next + 1) == TokenKind.Dash && !block.Tokens[next + 1].SpaceBefore) && DayReader.TwoDigitYear(block, next + 2) == y + 1) return new DateExpression { Form = DateForm.Year, First = i, End = next + 3, Year = y + 1, Fiscal = true };
         return y == 0 ? null : new DateExpression { Form = DateForm.Year, First = i, End = next + 1, Year = y, Fiscal = fy.Code == "fy" };
     }
 
@@ -172,6 +175,8 @@ internal static class PeriodReader
         else return null;
         if (block.KindAt(i) == TokenKind.Dash) i++;
         if (block.Is(i, "period") || block.Is(i, "periods")) i++;
+        // "(nine months of 2008: 88,340 ounces)"
+        if (count > 1 && months > 0 && (block.Is(i, "of") || block.Is(i, "in")) && DateReader.YearAt(block, i + 1) is var named and > 0) return new DateExpression { Form = DateForm.PartOfYear, First = start, End = i + 2, Index = 1, Months = months, Year = named };
         if (EndedAfter(block, i) is { } ended) return ended with { First = start, Months = months, Days = days };
         if (shares && EndedWith(block, i, months) is { } shared) return shared with { First = start, End = i, Months = months, Days = 0 };
         // Heads of tables leave "ended" out: "Quarter 31 Mar 2020".
@@ -244,53 +249,8 @@ internal static class PeriodReader
         };
     }
 
-    /// <summary>Periods told by their relation to the release: "the prior quarter", "last year", "the same period of 2019", "year to date", "the quarter".</summary>
-    public static DateExpression? Relative(BlockTokens block, int i)
-    {
-        if (block.TermAt(i, TermCategory.Ytd) is { } ytd) return new DateExpression { Form = DateForm.YearToDate, First = i, End = ytd.End, Explicit = false };
-        if (block.TermAt(i, TermCategory.Rel) is { } rel)
-        {
-            var relation = (int)rel.Entry.Value;
-            var next = UnitReader.SkipDash(block, rel.End);
-            var year = false;
-            if (relation == -1 && block.Is(next, "year") && (block.TermAt(UnitReader.SkipDash(block, next + 1), TermCategory.UnitOfYear) is { Code: "Q" or "H" } || block.Is(next + 1, "period") || (block.KindAt(next + 1) == TokenKind.Mark && block.At(next + 1) is "'" or "’")))
-            {
-                year = true;
-                next = UnitReader.SkipDash(block, next + 1);
-                while (block.KindAt(next) == TokenKind.Mark && next < block.Count && block.At(next) is "'" or "’") next++;
-                if (block.Is(next, "s")) next++;
-            }
-            var noun = block.Is(rel.End - 1, "quarter") ? rel.End - 1 : next;
-            if (relation == -4 && (block.Is(noun, "period") || block.TermAt(noun, TermCategory.UnitOfYear) is { Code: "Q" or "H" }) && (block.Is(noun + 1, "of") || block.Is(noun + 1, "in")) && DateReader.YearAt(block, noun + 2) is var anchor and > 0)
-                return new DateExpression { Form = DateForm.Relative, First = i, End = noun + 3, Year = anchor, Relation = -4 };
-            if (block.TermAt(next, TermCategory.UnitOfYear) is { } unit && unit.Code is "Q" or "H" or "Y" or "M" && !block.Is(unit.First, "annual") && !block.Is(unit.First, "months"))
-            {
-                var months = unit.Code switch { "Q" => 3, "H" => 6, "M" => 1, _ => 12 };
-                if (block.Is(unit.First, "twelve")) return null;
-                return new DateExpression { Form = DateForm.Relative, First = i, End = unit.End, Months = months, Relation = year ? -4 : relation, Explicit = false };
-            }
-            if (block.Is(next, "period") || block.Is(next, "periods")) return new DateExpression { Form = DateForm.Relative, First = i, End = next + 1, Months = 0, Relation = year || relation == -4 ? -4 : relation, Explicit = false };
-            return null;
-        }
-        if (block.Is(i, "full") && UnitReader.SkipDash(block, i + 1) is var whole && block.Is(whole, "year") && DateReader.YearAt(block, whole + 1) is var named and > 0 && DateReader.YearOrRun(block, whole + 1) is { Form: DateForm.Year, Fiscal: false })
-            return new DateExpression { Form = DateForm.Year, First = i, End = whole + 2, Year = named };
-        // "Full year" as a heading and "the nine months" name a period of the reported year without its number.
-        if (block.Is(i, "full") && block.Is(UnitReader.SkipDash(block, i + 1), "year")) return new DateExpression { Form = DateForm.Relative, First = i, End = UnitReader.SkipDash(block, i + 1) + 1, Months = 12, Relation = 0, Explicit = false };
-        if (block.Is(i, "the") && Count(block, i + 1, out var afterNumber) is var span and (6 or 9 or 12) && block.TermAt(UnitReader.SkipDash(block, afterNumber), TermCategory.UnitOfYear) is { Code: "M" } months1 && Ended(block, i + 1) is null)
-            return new DateExpression { Form = DateForm.Relative, First = i, End = months1.End, Months = span, Relation = 0, Explicit = false };
-        if (block.Is(i, "a") && block.Is(i + 1, "year") && (block.Is(i + 2, "ago") || block.Is(i + 2, "earlier"))) return new DateExpression { Form = DateForm.Relative, First = i, End = i + 3, Relation = -4, Explicit = false };
-        if (block.Is(i, "year") && block.Is(i + 1, "before")) return new DateExpression { Form = DateForm.Relative, First = i, End = i + 2, Relation = -4, Explicit = false };
-        if (block.Is(i, "the") && block.TermAt(i + 1, TermCategory.UnitOfYear) is { } plain && plain.Code is "Q" or "H" or "Y" && !block.Is(i + 1, "annual") && !block.Is(i + 1, "calendar"))
-        {
-            if (Ended(block, i + 1) is not null) return null;
-            if (block.Is(plain.End, "before") || block.Is(plain.End, "earlier")) return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End + 1, Months = plain.Code == "Q" ? 3 : 12, Relation = plain.Code == "Q" ? -1 : -4, Explicit = false };
-            return new DateExpression { Form = DateForm.Relative, First = i, End = plain.End, Months = plain.Code switch { "Q" => 3, "H" => 6, _ => 12 }, Relation = 0, Explicit = false };
-        }
-        return null;
-    }
-
     /// <summary>A small count in digits or words ("three", "nine", "5-").</summary>
-    private static int Count(BlockTokens block, int i, out int end)
+    internal static int Count(BlockTokens block, int i, out int end)
     {
         end = i + 1;
         if (DayReader.Small(block, i) is var n and > 0) return n;

@@ -85,6 +85,8 @@ internal static class UnitReader
         else if (block.TermAt(token, TermCategory.Commodity) is { } metal && IsTime(block, metal.End)) token = metal.End;
         if (block.TermAt(token, TermCategory.Per) is { } per && block.TermAt(SkipDash(block, per.End), TermCategory.Day) is { } time)
         {
+            // "39,655 ounces a year ago" was made then, not every year.
+            if (block.At(time.End) is "ago" or "earlier" or "before" or "previously" or "prior") return null;
             end = time.End;
             return time.Code;
         }

@@ -1,3 +1,4 @@
+using PressParse.Text;
 using System.Buffers;
 using PressParse.Records;
 
@@ -80,5 +81,20 @@ internal static class DisclaimerWords
         foreach (var (kind, words) in Headings)
             if (head.ContainsAny(words)) return kind;
         return null;
+    }
+
+    /// <summary>Units that only what was produced or sold is counted in.</summary>
+    private static readonly string[] Tonnages = [" tons", " tonnes", " ounces", " pounds", " million tons", " million tonnes", " million ounces", " million pounds"];
+
+    /// <summary>"4.1 million tons": a definition of a measure has no tonnage of its own.</summary>
+    public static bool StatesTonnage(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || i + 1 >= span.End || text[i + 1] != ' ') continue;
+            foreach (var unit in Tonnages)
+                if (i + 1 + unit.Length <= span.End && text.AsSpan(i + 1, unit.Length).SequenceEqual(unit)) return true;
+        }
+        return false;
     }
 }

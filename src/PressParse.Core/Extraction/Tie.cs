@@ -1,0 +1,120 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Vocabulary;
+
+namespace PressParse.Extraction;
+
+/// <summary>How a quantity hangs on another of its sentence.</summary>
+internal enum TieKind : byte { None, Comparison, Part }
+
+/// <summary>
+/// The quantity that another one is compared with ("18.9 million tons, up from 17.5 million") or a part of ("46,912 ounces, including 16,794 ounces from Sable
+/// Creek"): it measures the same. Lists are taken in their order: "cash cost of $618 and AISC of $821, against $655 and $878".
+/// </summary>
+/// <param name="Kind">How the two hang together.</param>
+/// <param name="To">The other quantity, before this one.</param>
+internal sealed record Tie(TieKind Kind, QuantityContext To)
+{
+    /// <summary>Tokens between two quantities of one list.</summary>
+    private const int BetweenItems = 6;
+
+    private static readonly string[] Wholes = ["including", "consisting", "comprising", "comprised", "comprises", "includes", "included", "which"];
+
+    /// <summary>The tie of a quantity to one of those before it, or null.</summary>
+    /// <param name="q">The quantity.</param>
+    /// <param name="before">Every quantity of the release before it, in order.</param>
+    public static Tie? Of(QuantityContext q, List<QuantityContext> before)
+    {
+        if (q.Rank == 0) return null;
+        var all = q.InSentence;
+        var first = q.Rank;
+        while (first > 0 && IsListed(q, all[first - 1], all[first])) first--;
+        if (first == 0) return null;
+        var kind = Between(q, all[first - 1], all[first]);
+        if (kind == TieKind.None) return null;
+        var end = q.Rank + 1;
+        while (end < all.Count && IsListed(q, all[end - 1], all[end])) end++;
+        var other = kind == TieKind.Part ? Whole(all, first, q.Amount) : Opposite(q, all, first, end);
+        if (other is null) return null;
+        for (var i = before.Count - 1; i >= 0 && before[i].Block == q.Block && before[i].Sentence == q.Sentence; i--)
+            if (ReferenceEquals(before[i].Amount, other)) return new Tie(kind, before[i]);
+        return null;
+    }
+
+    /// <summary>Two quantities of one list: "and" or a comma between them, and nothing that begins another comparison.</summary>
+    private static bool IsListed(QuantityContext q, Amount left, Amount right)
+    {
+        if (right.Head - left.End > BetweenItems || Between(q, left, right) != TieKind.None) return false;
+        var joined = false;
+        var open = 0;
+        for (var i = left.End; i < right.Head; i++)
+        {
+            if (q.Tokens.IsMark(i, ';')) return false;
+            if (q.Tokens.Opens(i)) open++;
+            else if (q.Tokens.Closes(i) && --open < 0) return false;
+            joined |= q.Tokens.At(i) is "and" or "," or "&" or "/";
+        }
+        return joined;
+    }
+
+    /// <summary>What stands between two neighbours: a word of comparison or a bracket, a word of parts, or neither.</summary>
+    private static TieKind Between(QuantityContext q, Amount left, Amount right)
+    {
+        if (q.Tokens.Opens(right.Head - 1) && right.Head - left.End <= 4) return TieKind.Comparison;
+        var kind = TieKind.None;
+        foreach (var term in q.Tokens.TermsIn(left.End, right.Head))
+            if (term is { Category: TermCategory.Kind, Code: "comparative" }) kind = TieKind.Comparison;
+        if (kind != TieKind.None) return kind;
+        for (var i = left.End; i < right.Head; i++)
+        {
+            if (q.Tokens.IsMark(i, ';')) return TieKind.None;
+            foreach (var word in Wholes)
+                if (q.Tokens.Is(i, word)) return TieKind.Part;
+            if (q.Tokens.Is(i, "made") && q.Tokens.Is(i + 1, "up")) return TieKind.Part;
+        }
+        return TieKind.None;
+    }
+
+    /// <summary>The quantity at the same place of the list before the comparison, or the last of the same unit there.</summary>
+    private static Amount? Opposite(QuantityContext q, IReadOnlyList<Amount> all, int first, int end)
+    {
+        var count = end - first;
+        var left = new List<Amount>(count);
+        for (var i = first - 1; i >= 0 && left.Count < count; i--)
+            if (!IsChange(q, all[i]) && Any(all, first, end, all[i])) left.Insert(0, all[i]);
+        if (left.Count == count)
+        {
+            var same = true;
+            for (var i = 0; i < count; i++) same &= Alike(left[i], all[first + i]);
+            if (same) return left[q.Rank - first];
+        }
+        for (var i = first - 1; i >= 0; i--)
+            if (Alike(all[i], q.Amount) && !IsChange(q, all[i])) return all[i];
+        return null;
+    }
+
+    private static bool Any(IReadOnlyList<Amount> all, int first, int end, Amount like)
+    {
+        for (var i = first; i < end; i++)
+            if (Alike(all[i], like)) return true;
+        return false;
+    }
+
+    private static Amount? Whole(IReadOnlyList<Amount> all, int first, Amount part)
+    {
+        for (var i = first - 1; i >= 0; i--)
+            if (all[i].Family == part.Family) return all[i];
+        return null;
+    }
+
+    private static bool Alike(Amount a, Amount b) => a.Family == b.Family && a.Unit == b.Unit || IsCost(a) && IsCost(b);
+
+    private static bool IsCost(Amount amount) => amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit;
+
+    /// <summary>"up 12%", "rose by 1,345 ounces": by how much, not how much.</summary>
+    private static bool IsChange(QuantityContext q, Amount amount) =>
+        q.Tokens.At(amount.Head - 1) is "by" or "up" or "down" || q.Tokens.At(amount.End) is "higher" or "lower" or "more" or "less" or "increase" or "decrease" or "above" or "below" or "from" && amount.Family == UnitFamily.Percent;
+}
+
+/// <summary>What was decided of a quantity, or, in training, is known of it.</summary>
+internal sealed record Decision(Metric Metric, string? Commodity, FigureKind Kind, DateOnly? From, DateOnly? To);
