@@ -195,6 +195,9 @@ internal static class CommodityLink
     /// <summary>"gold" right before "equivalent" names the equivalent.</summary>
     private static string Refine(QuantityContext q, string commodity, int token)
     {
+        // "150,000 ounces of gold equivalent": the quantity has swallowed the metal.
+        for (var i = q.Amount.First; i <= q.Amount.End; i++)
+            if (q.Tokens.Is(i, "equivalent") && commodity is "gold" or "silver" or "copper") return commodity + "-eq";
         for (var i = token; i < token + 4; i++)
             if (q.Tokens.Is(i, "equivalent") && commodity is "gold" or "silver" or "copper" && i <= token + 2) return commodity + "-eq";
         return commodity;

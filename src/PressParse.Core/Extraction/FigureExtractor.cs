@@ -94,6 +94,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         scorer.Score(CandidateLink.Kind, features, scores);
         if (IsBracketed(q))
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
+        if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
         // The likeliest kind first: once a pair scores more than the next kind alone, no period can make that one win.
         Span<FigureKind> order = [.. Kinds];
         Span<double> ascending = stackalloc double[4];
@@ -149,6 +150,17 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
     private static bool IsBracketed(QuantityContext q) =>
         q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
+
+    /// <summary>"rose four per cent from a year ago to 85.5 million tonnes": what something rose or fell to is the result.</summary>
+    private static bool IsOutcome(QuantityContext q)
+    {
+        const int reach = 14;
+        if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return false;
+        for (var i = q.Amount.Head - 2; i >= q.Range.First && q.Amount.Head - i <= reach; i--)
+            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return true;
+            else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return false;
+        return false;
+    }
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
     private const double Disagreement = 0.1;

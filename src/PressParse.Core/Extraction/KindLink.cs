@@ -12,7 +12,7 @@ internal static class KindLink
     [
         "option", "ownBefore", "ownAfter", "actualBefore", "actualAfter", "comparativeBefore", "comparativeAfter", "guidanceBefore", "guidanceAfter", "plannedBefore", "plannedAfter",
         "headingGuidance", "headingPlanned", "headingComparative", "previousGuidance", "previousPlanned", "future", "past", "modalBefore", "inBrackets", "rank", "sameUnitBefore", "comparisonSinceSame",
-        "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb", "precededBy", "priorWordBefore", "sentencesSinceStudy", "metBefore", "metAfter", "now", "words",
+        "metric", "family", "annual", "range", "bounded", "periodRelation", "periodAfterHere", "fuzzy", "about", "headline", "datesInSentence", "priorPeriodNear", "hasMain", "documentPlanned", "previousComparative", "studyInSentence", "blockKind", "recordVerb", "precededBy", "priorWordBefore", "sentencesSinceStudy", "metBefore", "metAfter", "now", "tiedKind", "words",
     ];
 
     /// <summary>The features of a kind: those of the quantity, which are the same for all four, with the kind's own three in front and what the words say of it last.</summary>
@@ -37,9 +37,12 @@ internal static class KindLink
             F(q.HeadingCues[start + 2]), F(q.HeadingCues[start + 3]), F(q.HeadingCues[start + 1]), F(q.PreviousCues[start + 2]), F(q.PreviousCues[start + 3]), words.Future, words.Past, Modal(q), F(InBrackets(q)), q.Rank,
             F(q.SameUnitBefore is not null), F(ComparisonSince(q)), (int)metric, (int)q.Amount.Family, F(q.Amount.Annual), F(q.Amount.High is not null), F(q.Amount.Bound != Bound.Exact), PeriodRelation(q, out var after), after,
             c.Nearest(CueGroup.Fuzzy), F(q.Block.Block.Disclaimer is not null), F(q.Block.Block.Kind is BlockKind.Headline or BlockKind.Heading), q.Periods.Count, PriorNear(q),
-            F(q.Document.Calendar.Main is not null), q.Document.HeadlinePlanned, F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(words.Record > 0), WordBefore.Code(q), PriorBefore(q), StudyWords.SentencesSince(q.Block, q.Sentence), q.Met.Before, q.Met.After, q.Now, 0,
+            F(q.Document.Calendar.Main is not null), q.Document.HeadlinePlanned, F(q.PreviousCues[start + 1]), F(c.Nearest(start + 3) < 25), (int)q.Block.Block.Kind, F(words.Record > 0), WordBefore.Code(q), PriorBefore(q), StudyWords.SentencesSince(q.Block, q.Sentence), q.Met.Before, q.Met.After, q.Now, TiedKind(q), 0,
         ];
     }
+
+    /// <summary>The kind of the quantity it is compared with, 1 to 4, or is a part of, 5 to 8; 0 where there is none.</summary>
+    private static float TiedKind(QuantityContext q) => q.Tie is { To.Decision: { } decision } tie ? 1 + (int)decision.Kind + (tie.Kind == TieKind.Part ? 4 : 0) : 0;
 
     /// <summary>How the nearest period of the sentence stands to the release: -1 before the period it reports, 0 that period, 1 still to come, -2 none.</summary>
     private static float PeriodRelation(QuantityContext q, out float after)

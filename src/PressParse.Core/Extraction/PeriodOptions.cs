@@ -147,6 +147,8 @@ internal static class PeriodOptions
     private static bool IsComparand(QuantityContext q, DateExpression date)
     {
         var tokens = q.Tokens;
+        // "rose four per cent from a year ago to 85.5 million tonnes"
+        if (tokens.Is(date.End, "to") && q.Amount.First - date.End is 1 or 2 && tokens.Is(date.First - 1, "from")) return true;
         var before = date.First - 1;
         while (before > q.Amount.End && tokens.At(before) is "the" or "in" or "during" or "for" or "that" or "of" or "its" or "those") before--;
         if (before < q.Amount.End) return false;

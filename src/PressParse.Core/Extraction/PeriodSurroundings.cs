@@ -80,7 +80,7 @@ internal sealed class PeriodSurroundings
         var place = -1;
         foreach (var other in q.InSentence)
         {
-            if (other.Family != q.Amount.Family || other.Unit != q.Amount.Unit) continue;
+            if (!Tie.Alike(other, q.Amount)) continue;
             if (ReferenceEquals(other, q.Amount)) place = like;
             like++;
         }

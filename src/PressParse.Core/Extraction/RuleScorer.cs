@@ -10,7 +10,7 @@ public sealed class RuleScorer : ICandidateScorer
     private static readonly int CueBefore = M("cueBefore"), CueAfter = M("cueAfter"), OtherBefore = M("otherBefore"), OtherAfter = M("otherAfter"), HeadingCue = M("headingCue"), PreviousCue = M("previousCue"), MetricOf = M("metric"), Family = M("family"),
         Resource = M("resource"), Drill = M("drill"), Market = M("market"), World = M("world"), Equity = M("equity"), Hedge = M("hedge"), Stock = M("stock"), Length = M("length"), OreAfter = M("oreAfter"), PercentBy = M("percentBy"), ChangeAfter = M("changeAfter"), Exploration = M("exploration"), CommodityAfter = M("commodityAfter"), PerCue = M("perCue"), CostIsTotal = M("costIsTotal"), CommodityInside = M("commodityInside"), Magnitude = M("magnitude"), ResourceHere = M("resourceHere"), DrillHere = M("drillHere"), SaleBefore = M("saleBefore"), PrecededBy = M("precededBy");
 
-    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), ActualBefore = K("actualBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned");
+    private static readonly int Option = K("option"), ComparisonSince = K("comparisonSinceSame"), PlannedBefore = K("plannedBefore"), ActualBefore = K("actualBefore"), PlannedAfter = K("plannedAfter"), GuidanceBefore = K("guidanceBefore"), GuidanceAfter = K("guidanceAfter"), ModalBefore = K("modalBefore"), PastVerbs = K("past"), HeadingGuidance = K("headingGuidance"), HeadingPlanned = K("headingPlanned"), PeriodRelation = K("periodRelation"), ComparativeBefore = K("comparativeBefore"), KindFamily = K("family"), Annual = K("annual"), PriorNear = K("priorPeriodNear"), HasMain = K("hasMain"), DocumentPlanned = K("documentPlanned"), Now = K("now");
 
     private static readonly int Origin = P("origin"), Before = P("before"), After = P("after"), Amounts = P("amountsBetween"), Commas = P("commasBetween"), Same = P("sameBrackets"), Nearest = P("isNearest"), PKind = P("kind"), IsMain = P("equalsMain"), PastMain = P("pastMain"), PFamily = P("family"), FutureEnd = P("future"), Fuzzy = P("fuzzy"), PAnnual = P("annual"), Months = P("months"), Labelled = P("labelled"), OnDay = P("onDay"), Taken = P("taken");
 
@@ -63,7 +63,9 @@ public sealed class RuleScorer : ICandidateScorer
         var planned = Math.Min(f[PlannedBefore], f[PlannedAfter] + 2);
         var comparative = f[ComparisonSince] > 0 && f[ComparativeBefore] < 9 || f[PeriodRelation] == -1 || f[PriorNear] < 5;
         var future = guidance < 20 || f[HeadingGuidance] > 0 || f[ModalBefore] < 10;
-        var winner = planned < 8 && planned <= guidance && (f[PastVerbs] == 0 || planned < 3) ? FigureKind.Planned
+        var isNow = f[Now] <= 9 && f[ModalBefore] > 10 && f[PlannedBefore] > 6;
+        var winner = isNow && !comparative ? FigureKind.Actual
+            : planned < 8 && planned <= guidance && (f[PastVerbs] == 0 || planned < 3) ? FigureKind.Planned
             : comparative && !(guidance < 5) ? FigureKind.Comparative
             : future && (f[PastVerbs] == 0 || guidance < 8 || f[PeriodRelation] == 1) ? FigureKind.Guidance
             : (f[HeadingPlanned] > 0 || (f[DocumentPlanned] > 0 && f[HasMain] == 0)) && f[PastVerbs] <= 1 || (f[Annual] > 0 && f[ActualBefore] > 8) ? FigureKind.Planned : FigureKind.Actual;

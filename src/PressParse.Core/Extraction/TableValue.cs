@@ -33,7 +33,7 @@ internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
         while (last > first && tokens.KindAt(last) != TokenKind.Number) last--;
         var before = amount.Head - 1;
         var sign = tokens.KindAt(before) == TokenKind.Dash && before >= 0 || tokens.IsMark(amount.First - 1, '-');
-        var bracket = tokens.IsMark(amount.First - 1, '(') && (tokens.IsMark(amount.End, ')') || tokens.IsMark(amount.End - 1, ')')) && amount.First - 1 <= 2;
+        var bracket = tokens.IsMark(amount.First - 1, '(') && (amount.End >= tokens.Count || tokens.IsMark(amount.End, ')') || tokens.IsMark(amount.End - 1, ')')) && amount.First - 1 <= 2;
         return new TableValue(amount, TextSpan.FromBounds(tokens.Tokens[first].Start, tokens.Tokens[last].End), sign || bracket);
     }
 

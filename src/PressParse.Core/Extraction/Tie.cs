@@ -107,7 +107,8 @@ internal sealed record Tie(TieKind Kind, QuantityContext To)
         return null;
     }
 
-    private static bool Alike(Amount a, Amount b) => a.Family == b.Family && a.Unit == b.Unit || IsCost(a) && IsCost(b);
+    /// <summary>Two quantities of one unit; costs may have it printed once.</summary>
+    internal static bool Alike(Amount a, Amount b) => a.Family == b.Family && a.Unit == b.Unit || IsCost(a) && IsCost(b);
 
     private static bool IsCost(Amount amount) => amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit;
 

@@ -11,6 +11,9 @@ internal static class Veto
     /// <summary>No producer makes this much: world silver output is about a billion ounces a year (USGS Mineral Commodity Summaries), so more is a district's history.</summary>
     private const decimal MostOunces = 1_000_000_000m;
 
+    /// <summary>The largest gold producer makes some seven million ounces a year (World Gold Council, company reports): ten are a district's history or a deposit's content.</summary>
+    private const decimal MostGold = 10_000_000m;
+
     /// <summary>Why the quantity is no figure, or null.</summary>
     public static string? Of(QuantityContext q, Metric metric)
     {
@@ -23,6 +26,9 @@ internal static class Veto
         if (q.Amount is { Unit: "oz" or "lb", Grouped: false, Scaled: false, Low: < 10 } && q.Amount.First == q.Range.First && q.Amount.Low == decimal.Truncate(q.Amount.Low)) return "the number of a footnote";
         if (q.Amount is { Unit: "oz", High: null, Low: < 1 }) return "part of an ounce is a grade";
         if (q.Cues.IsPresent(CueGroup.Resource) && q.Amount.Family == UnitFamily.Mass && IsGraded(q) && !NamesOperation(q, Metric.OreMined)) return "a resource or reserve estimate";
+        if (q.Amount.Family == UnitFamily.Percent && IsImpurity(q)) return "an impurity, no grade";
+        if (q.Amount.Unit == "oz" && q.Amount.Low >= MostGold && CommodityLink.Of(q, metric) == "gold") return "more ounces than any producer makes";
+        if (q.Amount.Family == UnitFamily.MoneyPerUnit && q.Amount.Unit is "t" or "st" && TableCommodity.IsPrecious(CommodityLink.Of(q, metric))) return "a cost per tonne of ore";
         if (q.Amount.Unit == "oz" && (q.Amount.High ?? q.Amount.Low) >= MostOunces) return "more ounces than any producer makes";
         if (metric == Metric.Grade && BesideLength(q)) return "a grade beside a length is a drill interval";
         if (metric is Metric.Grade or Metric.Production or Metric.OreMined && q.Amount.Family != UnitFamily.Rate && q.Cues.IsPresent(CueGroup.Resource) && !NamesOperation(q, metric)) return "a resource or reserve estimate";
@@ -34,6 +40,8 @@ internal static class Veto
     private static bool IsDifference(QuantityContext q)
     {
         var tokens = q.Tokens;
+        // "mining rates rose 18% to 47,900 tpd"
+        if (q.Amount.Family == UnitFamily.Percent && tokens.At(q.Amount.Head - 1) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "up" or "down" or "grew" or "climbed" or "jumped" or "gained" or "surged" or "rising" or "falling" or "further" or "another") return true;
         if (tokens.Is(q.Amount.Head - 1, "by") && (q.Amount.Family == UnitFamily.Percent || q.Amount.Low > 0 && tokens.At(q.Amount.Head - 2) is "increased" or "decreased" or "rose" or "fell" or "grew" or "declined" or "dropped" or "down" or "up" or "higher" or "lower")) return true;
         // "cash cost per ounce increased $116.80 compared to 2024"
         if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && tokens.At(q.Amount.Head - 1) is "increased" or "decreased" or "rose" or "fell" or "declined" or "dropped" or "improved" or "increase" or "decrease") return true;
@@ -86,6 +94,9 @@ internal static class Veto
             if (tokens.At(i) is "surpassed" or "surpassing" or "exceeded" or "exceeding" or "beat" or "beating" or "topped" or "missed" or "missing" or "above" or "below" or "ahead" or "consensus" or "analysts" or "analyst" or "market") return true;
         return false;
     }
+
+    /// <summary>"69.8% Fe and 3.4% SiO2": what a concentrate has too much of.</summary>
+    private static bool IsImpurity(QuantityContext q) => q.Tokens.At(q.Amount.End) is "SiO" or "SiO2" or "SiO₂" or "silica" or "silicon" or "Al2O3" or "phosphorus" or "moisture" or "ash" or "sulphur" or "sulfur" or "arsenic" or "LOI";
 
     private static bool BesideLength(QuantityContext q)
     {

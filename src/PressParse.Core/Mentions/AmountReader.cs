@@ -28,6 +28,7 @@ internal static class AmountReader
             else i = number.End;
         }
         BorrowedUnits.Share(block, amounts);
+        BorrowedUnits.Grades(block, amounts);
         BorrowedUnits.Carry(block, amounts);
         return amounts;
     }

@@ -37,6 +37,21 @@ internal static class BorrowedUnits
         }
     }
 
+    /// <summary>"2.05 million tonnes at 1.52 grams", "a head grade of 3.1 grams": grams that stand for grams per tonne, as people say them.</summary>
+    public static void Grades(BlockTokens block, List<Amount> amounts)
+    {
+        const int reach = 10;
+        const decimal richest = 60;
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            var here = amounts[i];
+            if (here is not { Family: UnitFamily.Mass, Unit: "g" } || (here.High ?? here.Low) > richest) continue;
+            var beside = i > 0 && amounts[i - 1] is { Family: UnitFamily.Mass, Unit: "t" or "st" } rock && here.Head - rock.End <= 3 && block.At(here.Head - 1) is "at" or "averaging" or "grading";
+            for (var t = here.Head - 1; !beside && t >= 0 && here.Head - t <= reach && !block.IsMark(t, '.'); t--) beside = block.TermAt(t, TermCategory.Metric) is { Code: "grade" };
+            if (beside) (here.Family, here.Unit) = (UnitFamily.Grade, "g/t");
+        }
+    }
+
     /// <summary>
     /// Gives a bare number of a comparison the unit of the quantity before it: "58.2 mln lbs from 51.7 mln", "US$349 per ounce (2005: US$322)",
     /// "produced 7,550 tonnes versus 7,880". Only for a number of the same order, after a word of comparison or inside brackets.
@@ -48,7 +63,7 @@ internal static class BorrowedUnits
             var here = amounts[i];
             if (here.Family is not (UnitFamily.None or UnitFamily.Money) || (here.Family == UnitFamily.Money && here.Scaled)) continue;
             var before = i - 1;
-            while (before >= 0 && before >= i - 3 && amounts[before].Family is UnitFamily.Percent or UnitFamily.Foreign && here.Family is not UnitFamily.None) before--;
+            while (before >= 0 && before >= i - 3 && amounts[before].Family is UnitFamily.Percent or UnitFamily.Foreign && (here.Family is not UnitFamily.None || here.Low > 100)) before--;
             if (here.Family == UnitFamily.None && (UnitNounBefore(block, here) ?? UnitColumnBefore(block, here)) is { } noun)
             {
                 here.Low *= noun.Factor;
@@ -63,7 +78,7 @@ internal static class BorrowedUnits
             var (top, bottom) = (source.High ?? source.Low, here.High ?? here.Low);
             var scale = UnitScale(block, source);
             if (top == 0) top = 1;
-            if (bottom * scale < 0.2m * top || bottom * scale > 5m * top) continue;
+            if (bottom * scale < (IsShare(block, here) ? SmallestShare : 0.2m) * top || bottom * scale > 5m * top) continue;
             here.Low *= scale;
             here.High *= scale;
             here.Family = source.Family;
@@ -75,6 +90,9 @@ internal static class BorrowedUnits
             here.SharedUnit = true;
         }
     }
+
+    /// <summary>The smallest part of a whole that a list names.</summary>
+    private const decimal SmallestShare = 0.02m;
 
     /// <summary>Tokens a unit is carried across, and across which a comparison is looked for.</summary>
     private const int MostBetween = 26, NearComparison = 16;
@@ -101,7 +119,14 @@ internal static class BorrowedUnits
         var verb = false;
         for (var i = here.Head - 1; i >= 0 && here.Head - i <= reach; i--)
         {
+            // "Ounces sold: 39,310", "Tonnes processed – 28,455"
+            if (i == here.Head - 1 && (block.IsMark(i, ':') || block.IsMark(i, ',') || block.KindAt(i) == TokenKind.Dash && block.Tokens[i].SpaceBefore))
+            {
+                verb = true;
+                continue;
+            }
             if (block.KindAt(i) is TokenKind.Mark or TokenKind.Number) return null;
+            verb |= i == here.Head - 1 && block.At(i) is "sold" or "milled" or "processed" or "mined" or "treated" or "produced" && (i < 2 || block.KindAt(i - 2) is not TokenKind.Word);
             verb |= block.At(i) is "were" or "was" or "of" or "totaled" or "totalled" or "reached" or "at" or "to" or "be";
             if (block.TermAt(i, TermCategory.Unit) is { } unit && block.At(i).Length > 3 && block.KindAt(i - 1) != TokenKind.Number && UnitReader.Read(block, i) is { Family: UnitFamily.Mass } read) return verb && read.End <= here.Head ? read : null;
         }
@@ -119,9 +144,20 @@ internal static class BorrowedUnits
         return block.KindAt(before) == TokenKind.Word && block.TermEndingAt(before + 1, TermCategory.Scale) is null && (block.TermEndingAt(before + 1, TermCategory.Metric) is not null || block.TermEndingAt(before + 1, TermCategory.Commodity) is not null) ? read : null;
     }
 
-    /// <summary>"320,000 to 350,000 tons, made up of 90,000 to 100,000 at Wendover Flats, 120,000 to 130,000 at Paradox": the part of a place.</summary>
-    private static bool IsShare(BlockTokens block, Amount here) =>
-        (here.Grouped || here.Scaled) && block.At(here.End) is "at" or "from" or "for" && block.KindAt(here.End + 1) == TokenKind.Word && char.IsUpper(block.At(here.End + 1)[0]);
+    /// <summary>
+    /// "320,000 to 350,000 tons, made up of 90,000 to 100,000 at Wendover Flats, 120,000 to 130,000 at Paradox", "1.5 million ounces. Boulder Lake 590,000 to 630,000,
+    /// Ixtapan 340,000 to 370,000", "76,100 tonnes of copper and 64,800 of zinc": the part of a place or a metal.
+    /// </summary>
+    private static bool IsShare(BlockTokens block, Amount here)
+    {
+        if (block.Is(here.End, "of") && block.TermAt(here.End + 1, TermCategory.Commodity) is not null) return true;
+        if (!here.Grouped && !here.Scaled) return false;
+        if (block.At(here.End) is "at" or "from" or "for" && IsName(block, here.End + 1)) return true;
+        if (block.TermEndingAt(here.Head, TermCategory.Commodity) is not null) return EndsThere(block, here.End);
+        return here.High is not null && IsName(block, here.Head - 1) && EndsThere(block, here.End);
+    }
+
+    private static bool IsName(BlockTokens block, int i) => block.KindAt(i) == TokenKind.Word && char.IsUpper(block.At(i)[0]) && block.TermAt(i, TermCategory.Month) is null && block.TermAt(i, TermCategory.Metric) is null;
 
     /// <summary>The factor of the printed unit ("koz", "Mlb"), and of a scale word where the bare number was printed without one.</summary>
     private static decimal UnitScale(BlockTokens block, Amount source) =>

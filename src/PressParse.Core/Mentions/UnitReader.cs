@@ -14,7 +14,7 @@ internal static class UnitReader
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
     [
         "attributable", "payable", "contained", "recovered", "consolidated", "fine", "refined", "total", "dry", "wet", "payables", "recoverable", "saleable", "additional", "more", "equity", "metric", "and", "high", "grade", "low",
-        "mined", "milled", "produced", "sold", "finished", "full", "of", "long", "net", "troy", "eq", "eq.", ".", "equivalent", "poured", "new", "imperial", "insitu", "ore", "processed", "treated", "beneficiable", "raw", "clean",
+        "mined", "milled", "produced", "sold", "finished", "full", "of", "long", "net", "troy", "eq", "eq.", ".", "equivalent", "poured", "new", "imperial", "insitu", "ore", "processed", "treated", "beneficiable", "raw", "clean", "pre-production", "preproduction", "export", "premium",
     ]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static UnitRead? Read(BlockTokens block, int at)
