@@ -1,4 +1,5 @@
 using PressParse.Text;
+using PressParse.Vocabulary;
 
 namespace PressParse.Mentions;
 
@@ -34,7 +35,7 @@ internal static class DateLean
             var word = block.At(i);
             // "up from 63,900 in 1985" looks back whatever its sentence does; "from July" and "from 100 to 120 in 2026" compare nothing.
             if (word is "to" && block.KindAt(i + 1) == TokenKind.Number) numberTo = true;
-            if (date.First - i is > 1 and <= 9 && !numberTo && word is "against" or "versus" or "vs" or "compared" or "from" or "than")
+            if (date.First - i is > 1 and <= 9 && !numberTo && (word is "against" or "versus" or "vs" or "compared" or "than" || word is "from" && IsAmountAt(block, i + 1)))
             {
                 compared = true;
                 if (lean == 0) lean = -1;
@@ -60,6 +61,10 @@ internal static class DateLean
             if (block.IsMark(i, '%') || block.At(i) is "percent" or "up" or "down" or "increase" or "decrease" or "rise" or "fall" or "improvement" or "decline" or "jump" or "drop" or "growth") return true;
         return false;
     }
+
+    /// <summary>"from 63,900 ounces in 1985" compares, "from its Tarn mine in the quarter" names a source.</summary>
+    private static bool IsAmountAt(BlockTokens block, int i) =>
+        block.KindAt(i) != TokenKind.Word || block.TermAt(i, TermCategory.Currency) is not null || block.TermAt(i, TermCategory.Bound) is not null || block.TermAt(i, TermCategory.NumWord) is not null || block.At(i) is "a" or "an" or "the" or "last" or "that" or "those";
 
     /// <summary>"is set to release its Q2 2024 earnings on July 31": results still to be reported.</summary>
     private static bool IsToCome(BlockTokens block, int first)

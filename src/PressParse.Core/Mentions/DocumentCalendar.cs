@@ -279,7 +279,7 @@ internal sealed class DocumentCalendar
         var seen = 0;
         foreach (var e in expressions)
         {
-            if (e.Part != DatePart.Whole || e.Form is not (DateForm.PartOfYear or DateForm.Ended or DateForm.MonthQuarter or DateForm.Year) || Math.Abs(e.Relation) == 4 || e.IsUnreported) continue;
+            if (e.Part != DatePart.Whole || !(e.Form is DateForm.PartOfYear or DateForm.Ended or DateForm.MonthQuarter or DateForm.Year || e is { Form: DateForm.Run, Month: > 0, Day: 0, Lean: <= 0 }) || Math.Abs(e.Relation) == 4 || e.IsUnreported) continue;
             var resolved = calendar.Resolve(e);
             if (resolved.From is not { } from || resolved.To is not { } to) continue;
             if (e.Compared)
@@ -290,6 +290,7 @@ internal sealed class DocumentCalendar
                 continue;
             }
             if (calendar.Reference is { } reference && (to > reference.AddDays(20) || to < reference.AddDays(-250))) continue;
+            if (e.Form == DateForm.Run && Length((from, to)) is not (3 or 6 or 9)) continue;
             if (e.Form == DateForm.Year) { year ??= (from, to); continue; }
             if (++seen > 8) break;
             if (best is null || to > best.Value.To) best = (from, to);

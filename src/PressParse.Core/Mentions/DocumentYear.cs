@@ -183,8 +183,9 @@ internal static class DocumentYear
         if (e.Form is not (DateForm.Year or DateForm.Run) && draft.Resolve(e).To is { } to)
         {
             var age = (dateline is null ? new DateOnly(year, 12, 31) : Of(dateline, year)).DayNumber - to.DayNumber;
-            if (age < 0) return e.Lean < 0 ? -3 : -1;
-            if (dateline is null) return behind switch { 0 => 1.5, 1 => 0.6, _ => 0.2 };
+            // Years ahead is a plan, whatever its sentence sounds like; a quarter years behind is hardly what a text reports.
+            if (age < 0) return behind <= -2 ? -0.5 : e.Lean < 0 ? -3 : -1;
+            if (dateline is null) return behind switch { 0 => 1.5, 1 => 0.6, _ => e.Form is DateForm.PartOfYear or DateForm.Ended or DateForm.MonthQuarter ? 0 : 0.2 };
             // News of this year does not print the year beside a month ("idle since April 1986" was written later).
             if (e.Form is DateForm.Day or DateForm.Month) return age <= 90 ? 1.0 : age is > 270 and < 600 ? 0.9 : 0.3;
             if (e.Compared) return age is > 250 and < 600 ? 1.5 : 0.4;

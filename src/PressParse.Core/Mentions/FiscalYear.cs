@@ -35,7 +35,9 @@ internal static class FiscalYear
         }
         if (year is not null) return (year.Month, fiscalParts || fiscal && !monthQuarters);
         if (fiscal && monthQuarters) return (6, false);
-        if (fiscal && half is { Month: 12 }) return (6, fiscalParts);
+        if (fiscal && half is { Month: 12 }) return (6, fiscalParts || expressions.Any(e => e is { Form: DateForm.PartOfYear, Months: 6, Index: 1, Year: 0, Lean: <= 0 }));
+        // "2Q26" over a release of November 2025 that speaks of its fiscal year.
+        if (code is not { Year: > 0 } && fiscal) code = expressions.FirstOrDefault(e => e is { Form: DateForm.PartOfYear, Months: 3 or 6, Year: > 0, Lean: <= 0, Compared: false });
         return code is { Year: > 0 } && Latest(expressions, reference) is { } day && Guess(code, day) is { } month ? (month, true) : (12, false);
 
         static int Wrap(int month) => (month - 1) % 12 + 1;
