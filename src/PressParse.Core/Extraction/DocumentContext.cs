@@ -61,6 +61,9 @@ internal sealed class DocumentContext
     /// <summary>Times a period is named, 8 at most.</summary>
     public int TimesNamed(DateOnly? from, DateOnly? to) => from is { } first && to is { } last && PeriodCounts.TryGetValue((first, last), out var count) ? Math.Min(8, count) : 0;
 
+    /// <summary>The periods that the headline and the first paragraph name.</summary>
+    public required IReadOnlySet<(DateOnly From, DateOnly To)> LeadPeriods { get; init; }
+
     /// <summary>The headline; null where there is none.</summary>
     public BlockContext? Headline { get; private init; }
 
@@ -108,7 +111,7 @@ internal sealed class DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, MetricTons = metricTons, Commodities = profile.Commodities,
             HeadlinePlanned = contexts.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph)?.Tokens.Terms.Count(t => t is { Category: TermCategory.Kind, Code: "planned" }) ?? 0,
-            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
+            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), LeadPeriods = Lead(contexts), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
         };
     }
 
@@ -140,6 +143,20 @@ internal sealed class DocumentContext
             foreach (var date in block.Dates)
                 if (date is { IsResolved: true, Part: DatePart.Whole } && date.Form is not DateForm.Day) counts[(date.From!.Value, date.To!.Value)] = counts.GetValueOrDefault((date.From.Value, date.To.Value)) + 1;
         return counts;
+    }
+
+    private static HashSet<(DateOnly, DateOnly)> Lead(List<BlockContext> blocks)
+    {
+        var periods = new HashSet<(DateOnly, DateOnly)>();
+        var paragraphs = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Block.Disclaimer is not null || block.Block.Kind is not (BlockKind.Headline or BlockKind.Paragraph)) continue;
+            foreach (var date in block.Dates)
+                if (date is { IsResolved: true, Compared: false, Part: DatePart.Whole } && date.Form is not DateForm.Day) periods.Add((date.From!.Value, date.To!.Value));
+            if (block.Block.Kind == BlockKind.Paragraph && ++paragraphs == 1) break;
+        }
+        return periods;
     }
 
     private static List<(DateOnly, DateOnly)> Frequent(List<BlockContext> blocks) =>

@@ -12,7 +12,7 @@ internal static class PeriodLink
     public static readonly string[] FeatureNames =
     [
         "origin", "before", "after", "amountsBetween", "commasBetween", "sameBrackets", "isNearest", "labelled", "onDay", "isFirstAfter", "isLastBefore", "anyAfter", "endOffset", "lengthToMain", "form", "months", "explicit", "relation", "equalsMain", "pastMain", "future", "kind", "metric", "family", "fuzzy", "annual",
-        "datesInSentence", "rank", "respectively", "isYearOfGuidance", "preposition", "beforeVerbStart", "sentenceLead", "headline", "yearToDateCue", "amountDay", "optionRank", "pastReference", "capacity", "sameUnitBefore", "yearHere", "quarterHere", "yearHeading", "quarterHeading", "yearBefore", "quarterBefore", "taken", "compared", "reading", "named", "aheadWords", "pastWords", "now", "alignment", "metBefore", "tied",
+        "datesInSentence", "rank", "respectively", "isYearOfGuidance", "preposition", "beforeVerbStart", "sentenceLead", "headline", "yearToDateCue", "amountDay", "optionRank", "pastReference", "capacity", "sameUnitBefore", "yearHere", "quarterHere", "yearHeading", "quarterHeading", "yearBefore", "quarterBefore", "taken", "compared", "reading", "named", "aheadWords", "pastWords", "now", "alignment", "metBefore", "tied", "namedMore", "inLead",
     ];
 
     /// <summary>The resolved expression nearest to the quantity in its sentence; one after it and before the next quantity is preferred.</summary>
@@ -39,7 +39,7 @@ internal static class PeriodLink
             q.Cues.Nearest(CueGroup.Fuzzy), F(q.Amount.Annual), around.Count, q.Rank, F(around.Respectively),
             F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
             F(q.Block.Block.Kind is BlockKind.Headline), F(around.ToDate), F(date?.Form == DateForm.Day), rank, F(option.To <= q.Document.Calendar.Reference), q.Cues.Nearest(CueGroup.KindStart + 3), F(q.SameUnitBefore is not null),
-            F(q.Spans.YearHere), F(q.Spans.QuarterHere), F(q.Spans.YearHeading), F(q.Spans.QuarterHeading), F(q.Spans.YearBefore), F(q.Spans.QuarterBefore), F(place.IsTaken), F(date?.Compared ?? false), (int)option.Reading, q.Document.TimesNamed(option.From, option.To), words.Future, words.Past, q.Now, inSentence ? around.Alignment(date!) : 0, q.Met.Before, AsTied(q, option),
+            F(q.Spans.YearHere), F(q.Spans.QuarterHere), F(q.Spans.YearHeading), F(q.Spans.QuarterHeading), F(q.Spans.YearBefore), F(q.Spans.QuarterBefore), F(place.IsTaken), F(date?.Compared ?? false), (int)option.Reading, q.Document.TimesNamed(option.From, option.To), words.Future, words.Past, q.Now, inSentence ? around.Alignment(date!) : 0, q.Met.Before, AsTied(q, option), NamedMore(q, option, main), F(option.From is { } leadFrom && option.To is { } leadTo && q.Document.LeadPeriods.Contains((leadFrom, leadTo))),
         ];
     }
 
@@ -54,6 +54,18 @@ internal static class PeriodLink
         if (own == period) return 1;
         if (own == DocumentCalendar.Shift(period, -12)) return 2;
         return own == DocumentCalendar.Shift(period, -DocumentCalendar.Length(period)) ? 3 : -1;
+    }
+
+    /// <summary>
+    /// How much oftener the release names the option than its rival: the reported period for another with the same end (a year beside its last quarter), the
+    /// period before for the same a year ago and the reverse. 0 where it has none.
+    /// </summary>
+    private static float NamedMore(QuantityContext q, PeriodOption option, (DateOnly From, DateOnly To)? main)
+    {
+        if (main is not { } reported || option.From is not { } from || option.To is not { } to) return 0;
+        var (own, before, ago) = ((from, to), DocumentCalendar.Shift(reported, -DocumentCalendar.Length(reported)), DocumentCalendar.Shift(reported, -12));
+        (DateOnly From, DateOnly To)? rival = own == before && before != ago ? ago : own == ago && before != ago ? before : to == reported.To && own != reported ? reported : null;
+        return rival is { } other ? q.Document.TimesNamed(from, to) - q.Document.TimesNamed(other.From, other.To) : 0;
     }
 
     /// <summary>The label of the series the quantity stands in.</summary>
