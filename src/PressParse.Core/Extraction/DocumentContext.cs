@@ -55,6 +55,21 @@ internal sealed class DocumentContext
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
+    /// <summary>The one site of a release that names it at its head and no other; null for any other release.</summary>
+    public string? OnlySite { get; private init; }
+
+    private string[]? _issuer;
+
+    /// <summary>True where the issuer's name begins: the first two words of it, or the only one.</summary>
+    public bool IsIssuerAt(BlockTokens tokens, int i)
+    {
+        _issuer ??= [.. (Header.Company ?? "").Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("Inc" or "Ltd" or "Corp" or "Corporation" or "Limited" or "Company" or "plc" or "PLC" or "The")).Take(2)];
+        if (_issuer.Length == 0 || _issuer[0].Length < 4) return false;
+        for (var w = 0; w < _issuer.Length; w++)
+            if (!tokens.Is(i + w, _issuer[w])) return false;
+        return true;
+    }
+
     /// <summary>How often the release names each period, heads of tables included.</summary>
     public required IReadOnlyDictionary<(DateOnly From, DateOnly To), int> PeriodCounts { get; init; }
 
@@ -111,7 +126,7 @@ internal sealed class DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, MetricTons = metricTons, Commodities = profile.Commodities,
             HeadlinePlanned = contexts.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph)?.Tokens.Terms.Count(t => t is { Category: TermCategory.Kind, Code: "planned" }) ?? 0,
-            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), LeadPeriods = Lead(contexts), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
+            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), LeadPeriods = Lead(contexts), OnlySite = sites.Names.Count == 1 && IsAtHead(contexts) ? sites.Names.First() : null, FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
         };
     }
 
@@ -157,6 +172,19 @@ internal sealed class DocumentContext
             if (block.Block.Kind == BlockKind.Paragraph && ++paragraphs == 1) break;
         }
         return periods;
+    }
+
+    /// <summary>True where the headline or the first paragraphs name a site.</summary>
+    private static bool IsAtHead(List<BlockContext> blocks)
+    {
+        const int first = 3;
+        var seen = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Sites.Count > 0) return true;
+            if (block.Block.Kind == BlockKind.Paragraph && ++seen == first) return false;
+        }
+        return false;
     }
 
     private static List<(DateOnly, DateOnly)> Frequent(List<BlockContext> blocks) =>

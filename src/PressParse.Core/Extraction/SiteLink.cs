@@ -24,7 +24,7 @@ internal static class SiteLink
         if (q.Block.SitesBefore(q.Range) is [var first, ..] before && before.All(s => s.Name == first.Name)) return first.Name;
         if (q.Block.Block.Heading >= 0 && q.Document.Blocks[q.Block.Block.Heading] is { OnlySite: not null } heading
             && (heading.Block.Kind == BlockKind.Heading || q.Document.Sites.Names.Count == 1)) return heading.Sites[0].Name;
-        return FromHeadline(q) ?? FromBefore(q);
+        return FromHeadline(q) ?? FromBefore(q) ?? (q.Amount.Family is UnitFamily.Grade or UnitFamily.Percent or UnitFamily.Rate ? q.Document.OnlySite : null);
     }
 
     /// <summary>Tokens that a comma between a quantity and a site behind it counts for: the next clause is about something else.</summary>
@@ -53,7 +53,7 @@ internal static class SiteLink
     private static bool IsCompanyWide(QuantityContext q)
     {
         for (var i = q.Range.First; i < q.Amount.First; i++)
-            if (q.Tokens.At(i) is "consolidated" or "Consolidated" or "Group" or "group" or "company-wide" or "companywide" or "Company-wide" or "overall" or "attributable") return true;
+            if (q.Tokens.At(i) is "Company" && q.Tokens.At(i - 1) is "the" or "The" && !(q.Tokens.At(i + 1) is "mined" or "milled" or "processed" or "treated" or "stacked" or "mines") || q.Document.IsIssuerAt(q.Tokens, i) || q.Tokens.At(i) is "consolidated" or "Consolidated" or "Group" or "group" or "company-wide" or "companywide" or "Company-wide" or "overall" or "attributable") return true;
         return false;
     }
 }

@@ -113,6 +113,6 @@ internal sealed class TableFigure(DocumentContext document, TableBodyRow row, IR
             if (label.IsTotal && !label.SiteIsKnown) return null;
             if (label.Site is { } site && (label.SiteIsKnown || i < own && (i >= row.Labels.Count || label.Metrics.Count == 0))) return site;
         }
-        return document.Sites.Names.Count == 1 ? document.Sites.Names.First() : null;
+        return document.OnlySite;
     }
 }

@@ -8,9 +8,19 @@ namespace PressParse.Extraction;
 internal static class TableSiteName
 {
     /// <summary>The name a label consists of, without its noun, share and country ("Redfish mine (Idaho)", "Dome Creek (55%)"); null for any other label.</summary>
-    public static string? Of(BlockTokens label)
+    public static string? Of(BlockTokens label) => Of(label, 0) ?? AfterDash(label);
+
+    /// <summary>"Gold produced – Budgerie Hill (oz)": the name behind the measure.</summary>
+    private static string? AfterDash(BlockTokens label)
     {
-        int first = 0, end = 0;
+        for (var i = 1; i + 1 < label.Count; i++)
+            if (label.KindAt(i) == TokenKind.Dash && label.Tokens[i].SpaceBefore && Array.Exists(label.Terms, t => t.Category == TermCategory.Metric && t.End <= i)) return Of(label, i + 1);
+        return null;
+    }
+
+    private static string? Of(BlockTokens label, int first)
+    {
+        var end = 0;
         while (first < label.Count && label.KindAt(first) is TokenKind.Mark or TokenKind.Dash or TokenKind.Footnote) first++;
         for (end = first; end < label.Count; end++)
         {

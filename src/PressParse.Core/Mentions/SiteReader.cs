@@ -15,7 +15,7 @@ internal sealed class SiteReader
 {
     private static readonly HashSet<string> NoName = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "this", "our", "its", "each", "all", "both", "company", "mine", "mines", "gold", "silver", "copper", "group", "new", "open", "underground", "first", "second", "third", "fourth", "total", "q1", "q2", "q3", "q4", "h1", "h2", "existing", "current", "operating", "producing", "main", "central", "historic", "mining", "project", "plant", "mill", "in", "at", "from", "and", "of", "a", "an", "for", "on", "with", "consolidated", "three", "two", "four", "five", "six", "other", "development", "exploration", "processing", "heap", "leach", "production", "attributable", "results", "operational", "operations", "operation", "annual", "quarterly", "full", "year", "pre", "feasibility", "study", "technical", "report", "national", "instrument", "ni", "table", "figure", "note", "ore", "pit", "phase", "stage", "board", "management", "mr", "ms", "dr", "ceo", "cfo", "president", "ounces", "tonnes", "usd", "us", "canadian", "australian", "american", "south", "africa", "australia", "canada", "mexico", "brazil", "chile", "peru", "ontario", "quebec", "nevada", "ghana", "mali", "toronto", "vancouver", "london", "perth", "about", "contact", "highlights", "overview", "outlook", "guidance", "share", "shares", "tsx", "nyse", "asx", "aim", "jse", "record", "strong", "however", "during", "while", "although", "as", "when", "after", "before", "since", "by", "to", "is", "was", "additionally", "also", "key", "major", "low", "high", "grade", "cost", "costs", "net", "cash", "base", "metal", "metals", "zinc", "lead", "nickel", "coal", "iron", "lithium", "uranium", "potash", "diamond", "diamonds", "platinum", "palladium", "joint", "venture", "property", "complex", "site", "sites", "expansion", "average", "primary", "commercial", "steady", "state", "i", "we", "it", "they", "concentrator", "smelter", "refinery", "west", "east", "north", "northern", "southern", "eastern", "western", "june", "july", "august", "september", "october", "november", "december", "january", "february", "march", "april", "may", "monday", "tuesday", "wednesday", "thursday", "friday", "revenue", "sales", "sold", "produced", "actual", "plan", "planned", "mineral", "resources", "reserves", "resource", "reserve", "drilling", "work", "life", "ramp-up", "commissioning", "construction", "permitting", "fiscal", "proposed", "combined", "flagship", "wholly-owned", "owned", "surface", "tailings", "water", "environmental", "safety", "health", "esg", "summary", "financial", "operating", "performance", "review", "update", "per", "%", "mt", "kt", "koz", "moz", "gpt", "region", "district", "province", "state's", "county", "camp", "both", "these", "those", "which", "where", "news", "release", "press", "corporate", "senior", "covid", "russia", "ghana", "mauritania", "guyana", "indonesia", "zambia", "namibia", "tanzania", "argentina", "colombia", "ecuador", "bolivia", "finland", "sweden", "turkey", "kazakhstan", "mongolia", "china", "burkina", "senegal", "nigeria", "kenya", "botswana", "zimbabwe", "mexican", "peruvian", "chilean", "brazilian", "canadian", "american", "australian", "african", "ghanaian", "finnish", "swedish", "turkish", "russian", "argentine", "colombian", "bolivian", "indonesian", "zambian", "namibian", "tanzanian", "refurbished", "double", "east", "west", "sag", "hpal", "ball", "upper", "lower", "deep", "old", "la", "el", "los", "las", "san", "santa", "de", "le", "les", "du", "mont", "mount", "lake", "river", "creek", "updated", "optimised", "optimized", "restart", "integrated", "pilot", "demonstration", "oxide", "sulphide", "sulfide", "flotation", "leaching", "cip", "cil", "dms", "vice", "chief", "unit", "units", "division", "section", "shaft", "hub",
+        "the", "middle", "initial", "this", "our", "its", "each", "all", "both", "company", "mine", "mines", "gold", "silver", "copper", "group", "new", "open", "underground", "first", "second", "third", "fourth", "total", "q1", "q2", "q3", "q4", "h1", "h2", "existing", "current", "operating", "producing", "main", "central", "historic", "mining", "project", "plant", "mill", "in", "at", "from", "and", "of", "a", "an", "for", "on", "with", "consolidated", "three", "two", "four", "five", "six", "other", "development", "exploration", "processing", "heap", "leach", "production", "attributable", "results", "operational", "operations", "operation", "annual", "quarterly", "full", "year", "pre", "feasibility", "study", "technical", "report", "national", "instrument", "ni", "table", "figure", "note", "ore", "pit", "phase", "stage", "board", "management", "mr", "ms", "dr", "ceo", "cfo", "president", "ounces", "tonnes", "usd", "us", "canadian", "australian", "american", "south", "africa", "australia", "canada", "mexico", "brazil", "chile", "peru", "ontario", "quebec", "nevada", "ghana", "mali", "toronto", "vancouver", "london", "perth", "about", "contact", "highlights", "overview", "outlook", "guidance", "share", "shares", "tsx", "nyse", "asx", "aim", "jse", "record", "strong", "however", "during", "while", "although", "as", "when", "after", "before", "since", "by", "to", "is", "was", "additionally", "also", "key", "major", "low", "high", "grade", "cost", "costs", "net", "cash", "base", "metal", "metals", "zinc", "lead", "nickel", "coal", "iron", "lithium", "uranium", "potash", "diamond", "diamonds", "platinum", "palladium", "joint", "venture", "property", "complex", "site", "sites", "expansion", "average", "primary", "commercial", "steady", "state", "i", "we", "it", "they", "concentrator", "smelter", "refinery", "west", "east", "north", "northern", "southern", "eastern", "western", "june", "july", "august", "september", "october", "november", "december", "january", "february", "march", "april", "may", "monday", "tuesday", "wednesday", "thursday", "friday", "revenue", "sales", "sold", "produced", "actual", "plan", "planned", "mineral", "resources", "reserves", "resource", "reserve", "drilling", "work", "life", "ramp-up", "commissioning", "construction", "permitting", "fiscal", "proposed", "combined", "flagship", "wholly-owned", "owned", "surface", "tailings", "water", "environmental", "safety", "health", "esg", "summary", "financial", "operating", "performance", "review", "update", "per", "%", "mt", "kt", "koz", "moz", "gpt", "region", "district", "province", "state's", "county", "camp", "both", "these", "those", "which", "where", "news", "release", "press", "corporate", "senior", "covid", "russia", "ghana", "mauritania", "guyana", "indonesia", "zambia", "namibia", "tanzania", "argentina", "colombia", "ecuador", "bolivia", "finland", "sweden", "turkey", "kazakhstan", "mongolia", "china", "burkina", "senegal", "nigeria", "kenya", "botswana", "zimbabwe", "mexican", "peruvian", "chilean", "brazilian", "canadian", "american", "australian", "african", "ghanaian", "finnish", "swedish", "turkish", "russian", "argentine", "colombian", "bolivian", "indonesian", "zambian", "namibian", "tanzanian", "refurbished", "double", "east", "west", "sag", "hpal", "ball", "upper", "lower", "deep", "old", "la", "el", "los", "las", "san", "santa", "de", "le", "les", "du", "mont", "mount", "lake", "river", "creek", "updated", "optimised", "optimized", "restart", "integrated", "pilot", "demonstration", "oxide", "sulphide", "sulfide", "flotation", "leaching", "cip", "cil", "dms", "vice", "chief", "unit", "units", "division", "section", "shaft", "hub",
     };
 
     /// <summary>Names that may begin with one word; more are looked for in vain.</summary>
@@ -43,7 +43,7 @@ internal sealed class SiteReader
         for (var b = 0; b < blocks.Count; b++)
             if (blocks[b].Disclaimer is null) reader.LearnLists(tokens[b], issuer, company ?? "");
         foreach (var (name, count) in reader._weak)
-            if (count >= 2 && !reader._names.ContainsKey(name)) reader.Add(name, name);
+            if (!reader._names.ContainsKey(name) && (count >= 2 || name.Contains(' ') && reader.IsNamedAgain(name, blocks, tokens))) reader.Add(name, name);
         return reader;
     }
 
@@ -65,6 +65,28 @@ internal sealed class SiteReader
             }
         }
     }
+
+    /// <summary>True where a name with one sign of a site stands elsewhere too, and never as somebody who speaks.</summary>
+    private bool IsNamedAgain(string name, IReadOnlyList<Block> blocks, IReadOnlyList<BlockTokens> tokens)
+    {
+        const int often = 3;
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var mentions = 0;
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            if (blocks[b].Disclaimer is not null) continue;
+            var block = tokens[b];
+            for (var i = 0; i < block.Count; i++)
+            {
+                if (!block.Is(i, words[0]) || Match(block, i, words) is not (var end and > 0)) continue;
+                if (block.At(end) is ":" or "said" or "says" or "stated" or "commented" or "added" or "told" or "noted" or "remarked" or "asked" || block.TermAt(end, TermCategory.Suffix) is not null || block.IsMark(end, ',') && IsTitle(block.At(end + 1)) || IsTitle(block.At(i - 1))) return false;
+                mentions++;
+            }
+        }
+        return mentions >= often;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> word) => word is "CEO" or "CFO" or "COO" or "President" or "Chief" or "Chairman" or "Director" or "Managing" or "Vice" or "Mr" or "Ms" or "Mrs" or "Dr" or "VP" or "Executive" or "Officer" or "president" or "chief" or "chairman" or "director" or "managing" or "analyst" or "executive";
 
     private static int Match(BlockTokens block, int i, string[] words)
     {
@@ -137,9 +159,10 @@ internal sealed class SiteReader
             Add(name, name);
             Alias(block, term.End, name);
         }
+        LearnSubjects(block, issuer, company);
         for (var i = 0; i + 1 < block.Count; i++)
         {
-            if (!(block.Is(i, "at") || block.Is(i, "from")) || block.KindAt(i + 1) != TokenKind.Word || !char.IsUpper(block.At(i + 1)[0])) continue;
+            if (!(block.Is(i, "at") || block.Is(i, "from") || block.Is(i, "to") && block.At(i - 1) is "go" or "turn" or "turning" or "Turning" or "moving" or "Moving" or "over") || block.KindAt(i + 1) != TokenKind.Word || !char.IsUpper(block.At(i + 1)[0])) continue;
             var start = i + 1;
             var end = start;
             while (end < block.Count && end - start < 4 && (IsCapital(block, end) || (block.KindAt(end) == TokenKind.Dash && !block.Tokens[end].SpaceBefore && IsCapital(block, end + 1)) || (Connective(block.At(end)) && IsCapital(block, end + 1)))) end++;
@@ -148,6 +171,21 @@ internal sealed class SiteReader
             if (name.Length >= 4 && !(NoName.Contains(name.Split(' ', '-')[0]) && !(end - start > 1 && IsParticle(block.At(start)))) && block.TermAt(start, TermCategory.Month) is null && !IsIssuer(name, issuer, company) && block.TermAt(start, TermCategory.Exchange) is null && block.At(end) is not ("Ltd" or "Inc" or "Corp")) Weak(name);
         }
     }
+
+    /// <summary>"Kansanshi produced 48,139 tonnes", "San Agustin is mining", "Goldstrike's mill": what does a mine's work is likely one.</summary>
+    private void LearnSubjects(BlockTokens block, string issuer, string company)
+    {
+        for (var i = 1; i < block.Count; i++)
+        {
+            if (!Works(block.At(i)) && !(block.At(i) is "is" or "was" && block.At(i + 1) is "mining" or "processing" or "producing" or "milling")) continue;
+            var first = NameStart(block, i);
+            if (first >= i || block.Terms.Length > 0 && block.TermsIn(first, i).Any(t => t.Category is TermCategory.Suffix or TermCategory.Exchange or TermCategory.Commodity or TermCategory.Metric or TermCategory.Month)) continue;
+            var name = Name(block, first, i);
+            if (name.Length >= 4 && !NoName.Contains(name) && !IsIssuer(name, issuer, company)) Weak(name);
+        }
+    }
+
+    private static bool Works(ReadOnlySpan<char> verb) => verb is "produced" or "contributed" or "delivered" or "yielded" or "processed" or "milled" or "mined" or "poured" or "treated" or "produces" or "contributes";
 
     private void Weak(string name) => _weak[name] = _weak.GetValueOrDefault(name) + 1;
 
@@ -188,6 +226,8 @@ internal sealed class SiteReader
         {
             if (IsCapital(block, i) && !NoName.Contains(block.At(i).ToString())) { first = i; continue; }
             if (IsCapital(block, i) && i + 1 == first && i > 0 && (IsParticle(block.At(i)) || block.At(i) is "North" or "South" or "East" or "West" or "New" or "Main" or "Central" or "High" or "Low" or "Gold" or "Silver" or "Copper" or "Iron" or "Lead" or "May" or "March" or "Phase" or "Upper" or "Lower" or "Deep" or "Old" or "Double")) { first = i; continue; }
+            // "the Lucky Friday mine", "Red October": a day or month may end a name.
+            if (i == end - 1 && IsCapital(block, i - 1) && !NoName.Contains(block.At(i - 1).ToString()) && block.At(i).Length > 4 && (block.TermAt(i, TermCategory.Weekday) is not null || block.TermAt(i, TermCategory.Month) is not null)) { first = i; continue; }
             if (block.KindAt(i) == TokenKind.Dash && !block.Tokens[i].SpaceBefore && i > 0 && IsCapital(block, i - 1)) continue;
             if (Connective(block.At(i)) && first < end && i > 0 && IsCapital(block, i - 1) && !NoName.Contains(block.At(i - 1).ToString())) continue;
             if (block.At(i) is "’" or "'" && !block.Tokens[i].SpaceBefore) break;
