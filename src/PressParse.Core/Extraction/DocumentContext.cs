@@ -55,7 +55,7 @@ internal sealed class DocumentContext
     /// <summary>The periods of a month and more that the body names most often, at most three.</summary>
     public required IReadOnlyList<(DateOnly From, DateOnly To)> FrequentPeriods { get; init; }
 
-    /// <summary>The one site of a release that names it at its head and no other; null for any other release.</summary>
+    /// <summary>The site of a release that names it alone at its head and hardly another below; null for any other release.</summary>
     public string? OnlySite { get; private init; }
 
     private string[]? _issuer;
@@ -126,7 +126,7 @@ internal sealed class DocumentContext
         {
             Text = text, Blocks = contexts, Calendar = calendar, Header = header, Sites = sites, Dollar = profile.Dollar, ShortTons = profile.ShortTons, MetricTons = metricTons, Commodities = profile.Commodities,
             HeadlinePlanned = contexts.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Paragraph)?.Tokens.Terms.Count(t => t is { Category: TermCategory.Kind, Code: "planned" }) ?? 0,
-            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), LeadPeriods = Lead(contexts), OnlySite = sites.Names.Count == 1 && IsAtHead(contexts) ? sites.Names.First() : null, FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
+            Headline = contexts.Find(b => b.Block.Kind == BlockKind.Headline), YearAhead = Ahead(contexts, calendar), PeriodCounts = Count(contexts), LeadPeriods = Lead(contexts), OnlySite = Only(contexts), FrequentPeriods = Frequent(contexts), ExplorationShare = profile.ExplorationShare, TradeShare = profile.TradeShare, NamesProducer = profile.NamesProducer, MiningFamilies = profile.MiningFamilies,
         };
     }
 
@@ -174,17 +174,25 @@ internal sealed class DocumentContext
         return periods;
     }
 
-    /// <summary>True where the headline or the first paragraphs name a site.</summary>
-    private static bool IsAtHead(List<BlockContext> blocks)
+    private static string? Only(List<BlockContext> blocks)
     {
-        const int first = 3;
-        var seen = 0;
+        const int head = 3;
+        const double most = 0.6;
+        string? only = null;
+        int all = 0, own = 0, paragraphs = 0;
         foreach (var block in blocks)
         {
-            if (block.Sites.Count > 0) return true;
-            if (block.Block.Kind == BlockKind.Paragraph && ++seen == first) return false;
+            if (block.Block.Disclaimer is not null) continue;
+            foreach (var site in block.Sites)
+            {
+                if (paragraphs < head && only is not null && only != site.Name) return null;
+                if (paragraphs < head) only = site.Name;
+                all++;
+                if (site.Name == only) own++;
+            }
+            if (block.Block.Kind == BlockKind.Paragraph) paragraphs++;
         }
-        return false;
+        return own >= most * all ? only : null;
     }
 
     private static List<(DateOnly, DateOnly)> Frequent(List<BlockContext> blocks) =>

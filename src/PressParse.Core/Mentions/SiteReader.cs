@@ -146,8 +146,7 @@ internal sealed class SiteReader
         {
             if (term.Category != TermCategory.SiteNoun) continue;
             var end = term.First;
-            while (end > 0 && block.TermEndingAt(end, TermCategory.Commodity) is { } metal && metal.First > 0 && !IsNameWord(block, metal.First - 1, "of")) end = metal.First;
-            if (end > 0 && block.KindAt(end - 1) == TokenKind.Dash) end--;
+            while (end > 0 && BeforeDescription(block, end) is var before && before < end) end = before;
             var first = NameStart(block, end);
             // "the 2.8 Mtpa mill"
             if (first >= end || block.TermAt(first, TermCategory.Unit) is { } unit && unit.End == end) continue;
@@ -186,6 +185,13 @@ internal sealed class SiteReader
     }
 
     private static bool Works(ReadOnlySpan<char> verb) => verb is "produced" or "contributed" or "delivered" or "yielded" or "processed" or "milled" or "mined" or "poured" or "treated" or "produces" or "contributes";
+
+    /// <summary>"the Lumbay copper-gold mine", "Wolf Ridge underground mine": the token before a metal, a dash or a word of method that stands between a name and its noun.</summary>
+    private static int BeforeDescription(BlockTokens block, int end)
+    {
+        if (block.TermEndingAt(end, TermCategory.Commodity) is { } metal && metal.First > 0 && !IsNameWord(block, metal.First - 1, "of")) return metal.First;
+        return block.KindAt(end - 1) == TokenKind.Dash || block.At(end - 1) is "underground" or "open" or "pit" or "surface" or "heap" or "leach" or "producing" or "operating" or "polymetallic" or "situ" or "recovery" or "longwall" or "processing" or "hydrothermal" or "steelmaking" or "metallurgical" or "thermal" or "flagship" or "production" ? end - 1 : end;
+    }
 
     private void Weak(string name) => _weak[name] = _weak.GetValueOrDefault(name) + 1;
 
