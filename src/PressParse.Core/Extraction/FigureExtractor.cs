@@ -25,6 +25,9 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>Quantities from the start of a paragraph that may give a cost without a unit theirs.</summary>
     private const int FarthestUnit = 500;
 
+    /// <summary>Power of the period's score in the choice of the kind, for a release whose reported period is unknown; chosen on the dev split and undated news.</summary>
+    private const double UndatedVoice = 0.33;
+
     private static readonly FigureKind[] Kinds = Enum.GetValues<FigureKind>();
 
     public IEnumerable<Candidate> Extract(DocumentContext document, CancellationToken cancellation)
@@ -95,6 +98,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         if (IsBracketed(q))
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
+        // Where nobody knows what period the release reports, a missing period speaks little against a result.
+        var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
         // The likeliest kind first: once a pair scores more than the next kind alone, no period can make that one win.
         Span<FigureKind> order = [.. Kinds];
         Span<double> ascending = stackalloc double[4];
@@ -104,7 +109,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         {
             if (scores[(int)kind] <= bestScore || scores[(int)kind] < scores[(int)order[0]] * LeastShare) break;
             var (period, link) = BestPeriod(q, metric, kind);
-            var score = scores[(int)kind] * link.Score;
+            var score = scores[(int)kind] * Math.Pow(link.Score, voice);
             if (score <= bestScore) continue;
             best = (kind, new LinkJudgement(CandidateLink.Kind, CodeNames.Of(kind), scores[(int)kind], features[(int)kind]), period, link);
             bestScore = score;
