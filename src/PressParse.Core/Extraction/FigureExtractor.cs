@@ -1,6 +1,7 @@
 using PressParse.Mentions;
 using PressParse.Records;
 using PressParse.Structure;
+using PressParse.Text;
 using PressParse.Vocabulary;
 
 namespace PressParse.Extraction;
@@ -97,6 +98,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         scorer.Score(CandidateLink.Kind, features, scores);
         if (IsBracketed(q))
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
+        if (IsAdjective(q))
+            foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
         // Where nobody knows what period the release reports, a missing period speaks little against a result.
         var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
@@ -155,6 +158,15 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
     private static bool IsBracketed(QuantityContext q) =>
         q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
+
+    /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>
+    private static bool IsAdjective(QuantityContext q)
+    {
+        if (q.Amount.Family != UnitFamily.Rate) return false;
+        for (var i = q.Amount.Head + 1; i < q.Amount.End; i++)
+            if (q.Tokens.KindAt(i) == TokenKind.Dash && !q.Tokens.Tokens[i].SpaceBefore && q.Tokens.KindAt(i - 1) == TokenKind.Number) return true;
+        return false;
+    }
 
     /// <summary>"rose four per cent from a year ago to 85.5 million tonnes": what something rose or fell to is the result.</summary>
     private static bool IsOutcome(QuantityContext q)
