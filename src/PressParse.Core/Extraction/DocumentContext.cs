@@ -114,7 +114,7 @@ internal sealed class DocumentContext
         foreach (var context in contexts)
         {
             cancellation.ThrowIfCancellationRequested();
-            context.Dates = SamePeriods.Resolve(context, [.. context.Dates.Select(calendar.Resolve)]);
+            context.Dates = SamePeriods.Resolve(context, [.. context.Dates.Select((_, i) => calendar.Resolve(SamePeriods.OfNamedYear(context, i)))]);
             sites.Find(context.Tokens, context.Sites);
             if (context.Block.Kind != BlockKind.Table) context.Amounts = AmountReader.Read(context.Tokens, Taken(context));
         }

@@ -8,6 +8,17 @@ namespace PressParse.Extraction;
 /// </summary>
 internal static class SamePeriods
 {
+    /// <summary>"a challenging 2023, because of poor production in the first half of the year": the year its sentence has named.</summary>
+    public static DateExpression OfNamedYear(BlockContext block, int index)
+    {
+        var dates = block.Dates;
+        if (dates[index] is not { Form: DateForm.PartOfYear, Year: 0, Relation: 0 } part || !block.Tokens.Is(part.End - 1, "year")) return dates[index];
+        var sentence = block.SentenceOf(part.First);
+        for (var before = index - 1; before >= 0 && block.SentenceOf(dates[before].First) == sentence; before--)
+            if (dates[before] is { Form: DateForm.Year, Year: > 0, Part: DatePart.Whole, Compared: false } year) return part with { Year = year.Year, Fiscal = year.Fiscal };
+        return part;
+    }
+
     public static List<DateExpression> Resolve(BlockContext block, List<DateExpression> dates)
     {
         for (var i = 1; i < dates.Count; i++)

@@ -191,7 +191,7 @@ internal static class DocumentYear
             if (e.Compared) return age is > 250 and < 600 ? 1.5 : 0.4;
             return age <= 150 ? 1.6 : age <= 420 ? 0.6 : 0.2;
         }
-        if (behind < 0) return behind >= -2 ? -0.3 : -1.5;
+        if (behind < 0) return behind switch { >= -2 => -0.3, >= -6 => -1, _ => 0 };
         if (e.Compared) return behind switch { 1 or 2 => 0.4, 0 => 0.1, _ => 0.1 };
         // Results of a whole year come early in the next one.
         var early = dateline is { Month: <= 5 };

@@ -50,7 +50,20 @@ internal static class NumberReader
                 grouped = true;
             }
         }
+        if (Torn(block, token) is { } whole) (value, end, grouped) = (whole, token + 2, true);
         return WithScale(block, new NumberRead(value, token, end, 1, grouped, false));
+    }
+
+    /// <summary>"production was 4 3,824 ounces": a number torn after its first digits, in prose and before its unit, where a second number has no place.</summary>
+    private static decimal? Torn(BlockTokens block, int token)
+    {
+        const int firstGroup = 3;
+        var rest = token + 1;
+        if (rest + 1 >= block.Count || block.KindAt(rest) != TokenKind.Number || block.Tokens[rest].Start - block.Tokens[token].End != 1 || block.TermAt(rest + 1, TermCategory.Unit) is null) return null;
+        if (!(block.At(token - 1) is "was" or "were" or "of" or "to" or "produced" or "sold" or "totaled" or "totalled" or "milled" or "processed" or "reached")) return null;
+        var comma = block.At(rest).IndexOf(',');
+        if (comma < 1 || block.Tokens[token].Length + comma > firstGroup || block.At(token).IndexOfAny(',', '.') >= 0 || block.At(rest).IndexOf('.') >= 0) return null;
+        return decimal.TryParse(string.Concat(block.At(token), block.At(rest)), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var whole) ? whole : null;
     }
 
     private static bool IsSpacedGroup(BlockTokens block, int token)
@@ -96,8 +109,8 @@ internal static class NumberReader
         if (block.KindAt(next) == TokenKind.Dash && next + 1 < block.Count && !block.Tokens[next].SpaceBefore && !block.Tokens[next + 1].SpaceBefore) next++;
         if (block.TermAt(next, TermCategory.Scale) is not { } scale || scale.Code == "hundred") return number;
         var mark = block.At(next);
-        // A lone letter ("M", "k", "B") is a scale only when glued to its number, and "m" is a metre.
-        if (mark.Length <= 2 && (block.Tokens[next].SpaceBefore && mark.Length == 1)) return number;
+        // A lone letter ("M", "k", "B") is a scale only when glued to its number or before a mass ("15.5 M lbs"), and "m" is a metre.
+        if (mark.Length == 1 && block.Tokens[next].SpaceBefore && !(block.TermAt(scale.End, TermCategory.Unit) is { Code: "oz" or "lb" or "t" or "st" or "ct" } && block.At(scale.End).Length > 1)) return number;
         return number with { Value = number.Value * scale.Entry.Value, End = scale.End, Scale = scale.Entry.Value };
     }
 }
