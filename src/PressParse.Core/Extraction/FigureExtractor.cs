@@ -100,6 +100,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (IsAdjective(q))
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
+        if (HoldsAgainst(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
         // Where nobody knows what period the release reports, a missing period speaks little against a result.
         var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
@@ -158,6 +159,13 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
     private static bool IsBracketed(QuantityContext q) =>
         q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
+
+    /// <summary>"AISC of $1,284 was below our guidance": what is held against guidance, with no word of expectation before it, is a result.</summary>
+    private static bool HoldsAgainst(QuantityContext q)
+    {
+        const int reach = 14;
+        return q.Met.After <= reach && q.Met.Before >= MetGuidance.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Planned) >= CueField.Far;
+    }
 
     /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>
     private static bool IsAdjective(QuantityContext q)

@@ -65,6 +65,13 @@ internal sealed record Tie(TieKind Kind, QuantityContext To)
         foreach (var term in q.Tokens.TermsIn(left.End, right.Head))
             if (term is { Category: TermCategory.Kind, Code: "comparative" }) kind = TieKind.Comparison;
         if (kind != TieKind.None) return kind;
+        // "$912 and $1,284 were below our guidance ranges of $950 to $1,000 and $1,300 to $1,400"
+        var against = false;
+        for (var i = left.End; i < right.Head; i++)
+        {
+            against |= q.Tokens.At(i) is "below" or "above" or "within" or "line" or "exceeded" or "exceeding" or "beat" or "beating" or "outperformed" or "met" or "surpassed" or "missed";
+            if (against && q.Tokens.At(i) is "guidance" or "forecast" or "budget" or "plan" or "target") return TieKind.Comparison;
+        }
         for (var i = left.End; i < right.Head; i++)
         {
             if (q.Tokens.IsMark(i, ';')) return TieKind.None;

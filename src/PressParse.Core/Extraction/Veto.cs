@@ -20,7 +20,8 @@ internal static class Veto
         if (q.Document is { NamesProducer: false, TradeShare: > 0.1 }) return "a text that names no producer: a country's or a market's figures";
         if (IsDifference(q)) return "the difference between two figures";
         if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && PerSomethingElse(q)) return "an amount per share or other unit no figure has";
-        if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && IsMargin(q)) return "a margin, royalty or capital cost";
+        if (q.Amount.Family == UnitFamily.MoneyPerUnit && q.Amount.Unit is "t" or "st" && (q.Tokens.At(q.Amount.End) is "milled" or "processed" or "treated" or "mined" or "moved" or "stacked" or "crushed" || q.Tokens.Is(q.Amount.End, "of") && q.Tokens.Is(q.Amount.End + 1, "ore"))) return "a cost per tonne of ore";
+        if (q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && (IsMargin(q) || IsCredit(q))) return "a margin, royalty or capital cost";
         if (metric == Metric.Grade && IsOfStockpile(q)) return "a grade of what lies in stock";
         if (IsEstimateOfOthers(q)) return "what analysts expected";
         if (q.Amount is { Unit: "oz" or "lb", Grouped: false, Scaled: false, Low: < 10 } && q.Amount.First == q.Range.First && q.Amount.Low == decimal.Truncate(q.Amount.Low)) return "the number of a footnote";
@@ -66,6 +67,18 @@ internal static class Veto
             if (q.Tokens.At(i) is "margin" or "margins" or "Margin" or "Margins") return true;
             if (q.Tokens.TermAt(i, TermCategory.Metric) is { Code: "cashCost" or "aisc" or "realizedPrice" }) return false;
         }
+        return false;
+    }
+
+    /// <summary>"by-product credits of $412 per ounce", "freight charges of $0.05 per lb": a part of a cost, not the cost.</summary>
+    private static bool IsCredit(QuantityContext q) =>
+        q.Tokens.At(q.Amount.Head - 1) is "of" or "were" or "was" or "averaged" or "totaled" or "totalled" && q.Tokens.At(q.Amount.Head - 2) is "credits" or "credit" or "royalties" or "royalty" or "charges" or "depreciation" or "amortization" or "levy" or "taxes"
+        && !IsNet(q);
+
+    private static bool IsNet(QuantityContext q)
+    {
+        for (var i = q.Amount.Head - 3; i >= q.Range.First && q.Amount.Head - i <= 6; i--)
+            if (q.Tokens.At(i) is "net" or "Net" or "after" or "including" or "excluding" && !q.Tokens.Is(q.Amount.Head - 1, "of")) return true;
         return false;
     }
 

@@ -132,6 +132,17 @@ internal static class AmountReader
     }
 
     /// <summary>"from 180,000 to 190,000" after a verb of change is two figures, "a range from" is one; a falling pair is never a range.</summary>
+    /// <summary>"raised to between 180 and 190 koz from 170 to 180 koz": what was a range before is one behind "from" too.</summary>
+    private static bool FollowsRange(BlockTokens block, int from)
+    {
+        var last = block.TermEndingAt(from, TermCategory.Unit) is { } unit ? unit.First - 1 : from - 1;
+        if (block.TermEndingAt(last + 1, TermCategory.Scale) is { } scale) last = scale.First - 1;
+        if (block.KindAt(last) != TokenKind.Number) return false;
+        var joint = last - 1;
+        if (block.TermEndingAt(joint + 1, TermCategory.Currency) is { } money) joint = money.First - 1;
+        return (block.KindAt(joint) == TokenKind.Dash || block.At(joint) is "and" or "to") && (block.KindAt(joint - 1) == TokenKind.Number || block.TermEndingAt(joint, TermCategory.Scale) is not null);
+    }
+
     private const decimal WidestChange = 2.5m;
 
     private static bool IsRange(BlockTokens block, NumberRead low, NumberRead high, int first)
@@ -142,6 +153,7 @@ internal static class AmountReader
         if (block.Is(first - 1, "by") && block.TermAt(low.End, TermCategory.Unit) is not null) return false;
         if (block.Is(first - 1, "by") && b.Value > a.Value * WidestChange) return false;
         if (!block.Is(first - 1, "from") && !(block.At(first - 1) is "present" or "current" or "existing" or "previous" && (block.Is(first - 2, "from") || block.Is(first - 3, "from")))) return true;
+        if (FollowsRange(block, first - 1)) return true;
         for (var i = first - 2; i >= 0 && i >= first - 8; i--)
         {
             var word = block.At(i);
