@@ -18,7 +18,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// </summary>
     private const double LeastConfidence = 0.3;
 
-    private const double Certain = 0.97, RightBehind = 0.93;
+    private const double Certain = 0.97, RightBehind = 0.93, OfWhole = 0.8;
 
     /// <summary>A kind less likely than this share of the likeliest is not asked for its period.</summary>
     private const double LeastShare = 0.1;
@@ -102,6 +102,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (HoldsAgainst(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
+        if (IsPastOutcome(q)) scores[(int)FigureKind.Guidance] *= 1 - Certain;
+        if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
         // Where nobody knows what period the release reports, a missing period speaks little against a result.
         var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
         // The likeliest kind first: once a pair scores more than the next kind alone, no period can make that one win.
@@ -135,6 +137,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             // The label of a series and a day tied by "on" are said in so many words: nothing is left to judge.
             if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i])) scores[i] = Certain * Agreement(q, kind, options[i]);
             else if (PeriodLink.IsRightBehind(q, options[i]) && !options.Exists(o => o.Reading != PeriodReading.Said && ReferenceEquals(o.Expression, options[i].Expression))) scores[i] = Math.Max(scores[i], RightBehind * Agreement(q, kind, options[i]));
+            else if (q.Tie?.Same is { } whole && whole.Kind == kind && !q.Periods.AnyAfter && options[i].From == whole.From && options[i].To == whole.To) scores[i] = Math.Max(scores[i], OfWhole);
             if (scores[i] > scores[best]) best = i;
         }
         var chosen = options[best];
@@ -177,14 +180,21 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     }
 
     /// <summary>"rose four per cent from a year ago to 85.5 million tonnes": what something rose or fell to is the result.</summary>
-    private static bool IsOutcome(QuantityContext q)
+    private static bool IsOutcome(QuantityContext q) => ChangeVerb(q) >= 0;
+
+    /// <summary>The same of a verb that can only be past, in a sentence that has not spoken of guidance: "full-year output fell 6% to 1.31 million ounces".</summary>
+    private static bool IsPastOutcome(QuantityContext q) =>
+        ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
+
+    /// <summary>The verb of change that leads to the quantity, -1 where none does.</summary>
+    private static int ChangeVerb(QuantityContext q)
     {
         const int reach = 14;
-        if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return false;
+        if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return -1;
         for (var i = q.Amount.Head - 2; i >= q.Range.First && q.Amount.Head - i <= reach; i--)
-            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return true;
-            else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return false;
-        return false;
+            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return i;
+            else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return -1;
+        return -1;
     }
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>

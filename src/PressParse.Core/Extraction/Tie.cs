@@ -13,12 +13,16 @@ internal enum TieKind : byte { None, Comparison, Part }
 /// </summary>
 /// <param name="Kind">How the two hang together.</param>
 /// <param name="To">The other quantity, before this one.</param>
-internal sealed record Tie(TieKind Kind, QuantityContext To)
+/// <param name="IsFormer">True for a range in comparison with a range: what guidance was before.</param>
+internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
 {
+    /// <summary>What is likely true of the quantity because it is of the other one: a part's kind and period, the kind and period of guidance now changed.</summary>
+    public Decision? Same => Kind == TieKind.Part || IsFormer && To.Decision is { Kind: FigureKind.Guidance } ? To.Decision : null;
+
     /// <summary>Tokens between two quantities of one list.</summary>
     private const int BetweenItems = 6;
 
-    private static readonly string[] Wholes = ["including", "consisting", "comprising", "comprised", "comprises", "includes", "included", "which"];
+    private static readonly string[] Wholes = ["including", "consisting", "comprising", "comprised", "comprises", "includes", "included"];
 
     /// <summary>The tie of a quantity to one of those before it, or null.</summary>
     /// <param name="q">The quantity.</param>
@@ -37,7 +41,7 @@ internal sealed record Tie(TieKind Kind, QuantityContext To)
         var other = kind == TieKind.Part ? Whole(all, first, q.Amount) : Opposite(q, all, first, end);
         if (other is null) return null;
         for (var i = before.Count - 1; i >= 0 && before[i].Block == q.Block && before[i].Sentence == q.Sentence; i--)
-            if (ReferenceEquals(before[i].Amount, other)) return new Tie(kind, before[i]);
+            if (ReferenceEquals(before[i].Amount, other)) return new Tie(kind, before[i], kind == TieKind.Comparison && other.High is not null && q.Amount.High is not null);
         return null;
     }
 
@@ -77,7 +81,7 @@ internal sealed record Tie(TieKind Kind, QuantityContext To)
             if (q.Tokens.IsMark(i, ';')) return TieKind.None;
             foreach (var word in Wholes)
                 if (q.Tokens.Is(i, word)) return TieKind.Part;
-            if (q.Tokens.Is(i, "made") && q.Tokens.Is(i + 1, "up")) return TieKind.Part;
+            if (q.Tokens.Is(i, "made") && q.Tokens.Is(i + 1, "up") || q.Tokens.Is(i, "of") && q.Tokens.Is(i + 1, "which")) return TieKind.Part;
         }
         return TieKind.None;
     }

@@ -135,6 +135,7 @@ internal static class AmountReader
     /// <summary>"raised to between 180 and 190 koz from 170 to 180 koz": what was a range before is one behind "from" too.</summary>
     private static bool FollowsRange(BlockTokens block, int from)
     {
+        if (block.Opens(from - 1) || block.IsMark(from - 1, ',')) from--;
         var last = block.TermEndingAt(from, TermCategory.Unit) is { } unit ? unit.First - 1 : from - 1;
         if (block.TermEndingAt(last + 1, TermCategory.Scale) is { } scale) last = scale.First - 1;
         if (block.KindAt(last) != TokenKind.Number) return false;

@@ -109,7 +109,8 @@ internal readonly record struct HeaderDateline(string? Place, DateExpression? Da
             while (first < block.Count && block.KindAt(first) is TokenKind.Mark or TokenKind.Dash) first++;
             end = first;
             while (end < block.Count && end - first < 8 && block.KindAt(end) is TokenKind.Word or TokenKind.Mark && !block.IsMark(end, '(') && (block.KindAt(end) != TokenKind.Word || char.IsUpper(block.At(end)[0]))) end++;
-            if (end >= block.Count || block.KindAt(end) != TokenKind.Dash) return null;
+            // "Nov 7 (Reuters) - Canada's …" has a wire where a place might stand.
+            if (end >= block.Count || block.KindAt(end) != TokenKind.Dash || block.TermAt(first, TermCategory.Wire) is not null) return null;
         }
         if (end <= first || end - first > 9) return null;
         for (var i = first; i < end; i++) if (IsNoPlace(block, i)) return null;
