@@ -49,6 +49,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var features = Array.ConvertAll(metrics, m => MetricLink.Features(q, m));
         Span<double> scores = stackalloc double[metrics.Length];
         scorer.Score(CandidateLink.Metric, features, scores);
+        // Ore produced is ore mined.
+        if (IsOre(q)) (scores[Array.IndexOf(metrics, Metric.OreMined)], scores[Array.IndexOf(metrics, Metric.Production)]) = (Math.Max(scores[Array.IndexOf(metrics, Metric.OreMined)], scores[Array.IndexOf(metrics, Metric.Production)]), 0);
         var best = -1;
         double sum = 0;
         for (var i = 0; i < metrics.Length; i++)
@@ -102,7 +104,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (HoldsAgainst(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
-        if (IsPastOutcome(q)) scores[(int)FigureKind.Guidance] *= 1 - Certain;
+        if (IsPastOutcome(q) || FulfilsGuidance(q)) scores[(int)FigureKind.Guidance] *= 1 - Certain;
         if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
         // Where nobody knows what period the release reports, a missing period speaks little against a result.
         var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
@@ -143,6 +145,11 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var chosen = options[best];
         return (chosen, new LinkJudgement(CandidateLink.Period, chosen.From is { } from ? $"{from:yyyy-MM-dd}..{chosen.To:yyyy-MM-dd}" : "none", scores[best], features[best]));
     }
+
+    /// <summary>"produced 28 Mt of ore", where ore is not what the mine sells.</summary>
+    private static bool IsOre(QuantityContext q) =>
+        q.Amount is { Family: UnitFamily.Mass, Unit: "t" or "st", Commodity: null } && q.Tokens.Is(q.Amount.End, "of") && q.Tokens.TermAt(q.Amount.End + 1, TermCategory.Commodity) is { Code: "ore" }
+        && !q.Document.Commodities.Any(TableCommodity.IsBulk);
 
     /// <summary>Nobody makes gold, silver or diamonds by the tonne: tonnes that name no metal beside them are rock.</summary>
     private static bool IsTonnesOfPrecious(QuantityContext q, Metric metric)
@@ -185,6 +192,16 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// <summary>The same of a verb that can only be past, in a sentence that has not spoken of guidance: "full-year output fell 6% to 1.31 million ounces".</summary>
     private static bool IsPastOutcome(QuantityContext q) =>
         ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
+
+    /// <summary>"achieved guidance by producing over 93,000 ounces", "met its target with 24,100 tonnes produced": how guidance was met.</summary>
+    private static bool FulfilsGuidance(QuantityContext q)
+    {
+        const int reach = 3;
+        if (q.Met.Before > reach) return false;
+        for (var i = q.Amount.Head - 1; i >= q.Amount.Head - reach; i--)
+            if (q.Tokens.At(i) is "by" or "with") return true;
+        return false;
+    }
 
     /// <summary>The verb of change that leads to the quantity, -1 where none does.</summary>
     private static int ChangeVerb(QuantityContext q)

@@ -30,11 +30,11 @@ internal static class PeriodLink
         var words = q.Block.WordsOf(q.Sentence);
         var place = inSentence ? around.PlaceOf(q, date!) : PeriodPlace.None;
         var (before, after, amounts, commas) = (place.Before, place.After, place.Amounts, place.Commas);
-        var months = option.From is { } from && option.To is { } to ? Math.Min(24, DocumentCalendar.Length((from, to))) : 0;
+        var months = option.From is { } from && option.To is { } to ? Math.Min(24, WholeMonths.In((from, to))) : 0;
         if (option.From is not null && option.From == option.To) months = -1;
         return
         [
-            (int)option.Origin, before, after, amounts, commas, F(place.SameBrackets), F(inSentence && ReferenceEquals(around.Nearest, date)), F(IsLabel(q, option)), F(IsOnDay(q, option)), F(place.IsFirstAfter), F(place.IsLastBefore), F(around.AnyAfter), EndOffset(option, main), main is null || months <= 0 ? 0 : months - DocumentCalendar.Length(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
+            (int)option.Origin, before, after, amounts, commas, F(place.SameBrackets), F(inSentence && ReferenceEquals(around.Nearest, date)), F(IsLabel(q, option)), F(IsOnDay(q, option)), F(place.IsFirstAfter), F(place.IsLastBefore), F(around.AnyAfter), EndOffset(option, main), main is null || months <= 0 ? 0 : months - WholeMonths.In(main.Value), date is null ? -1 : (int)date.Form, months, F(date?.Explicit ?? false), date?.Relation ?? 0,
             F(main is { } m && option.From == m.From && option.To == m.To), F(main is { } p && option.To < p.From), F(option.To > q.Document.Calendar.Reference?.AddDays(20)), (int)kind, (int)metric, (int)q.Amount.Family,
             q.Cues.Nearest(CueGroup.Fuzzy), F(q.Amount.Annual), around.Count, q.Rank, F(around.Respectively),
             F(option.Origin == PeriodOrigin.GuidanceYear || (months == 12 && kind == FigureKind.Guidance)), F(inSentence && q.Tokens.At(date!.First - 1) is "in" or "for" or "during" or "the" or "of"), F(inSentence && date!.First <= q.Range.First + 3), F(option.Origin == PeriodOrigin.SentenceBefore),
@@ -52,8 +52,8 @@ internal static class PeriodLink
         if (option.From is not { } from || option.To is not { } to) return -1;
         var (own, period) = ((from, to), (first, last));
         if (own == period) return 1;
-        if (own == DocumentCalendar.Shift(period, -12)) return 2;
-        return own == DocumentCalendar.Shift(period, -DocumentCalendar.Length(period)) ? 3 : -1;
+        if (own == WholeMonths.Shift(period, -12)) return 2;
+        return own == WholeMonths.Shift(period, -WholeMonths.In(period)) ? 3 : -1;
     }
 
     /// <summary>
@@ -63,7 +63,7 @@ internal static class PeriodLink
     private static float NamedMore(QuantityContext q, PeriodOption option, (DateOnly From, DateOnly To)? main)
     {
         if (main is not { } reported || option.From is not { } from || option.To is not { } to) return 0;
-        var (own, before, ago) = ((from, to), DocumentCalendar.Shift(reported, -DocumentCalendar.Length(reported)), DocumentCalendar.Shift(reported, -12));
+        var (own, before, ago) = ((from, to), WholeMonths.Shift(reported, -WholeMonths.In(reported)), WholeMonths.Shift(reported, -12));
         (DateOnly From, DateOnly To)? rival = own == before && before != ago ? ago : own == ago && before != ago ? before : to == reported.To && own != reported ? reported : null;
         return rival is { } other ? q.Document.TimesNamed(from, to) - q.Document.TimesNamed(other.From, other.To) : 0;
     }

@@ -85,8 +85,8 @@ internal static class PeriodOptions
             options.Add(Paired((first, last)));
             if (first != last)
             {
-                options.Add(Paired(DocumentCalendar.Shift((first, last), -12)));
-                options.Add(Paired(DocumentCalendar.Shift((first, last), -DocumentCalendar.Length((first, last)))));
+                options.Add(Paired(WholeMonths.Shift((first, last), -12)));
+                options.Add(Paired(WholeMonths.Shift((first, last), -WholeMonths.In((first, last)))));
             }
         }
         if (kind == FigureKind.Guidance)
@@ -108,18 +108,18 @@ internal static class PeriodOptions
         var calendar = q.Document.Calendar;
         var said = (From: date.From!.Value, To: date.To!.Value);
         if (date is { Form: DateForm.Year, Part: DatePart.Whole } && kind == FigureKind.Comparative && SpanBefore(q, date) is { } span && span.To.Year != said.To.Year)
-            return Read(DocumentCalendar.Shift(span, 12 * (said.To.Year - span.To.Year)), PeriodReading.SamePartOfYear);
+            return Read(WholeMonths.Shift(span, 12 * (said.To.Year - span.To.Year)), PeriodReading.SamePartOfYear);
         if (calendar.Reference is not { } reference) return null;
         if (date.Form is DateForm.Day or DateForm.Month && said.From < reference && IsSince(q, date)) return Read((said.From, reference), PeriodReading.Since);
         if (kind == FigureKind.Guidance && date.Year == 0 && date.Form is DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.Month or DateForm.Ended && said.To < reference)
-            return Read(DocumentCalendar.Shift(said, 12), PeriodReading.Ahead);
+            return Read(WholeMonths.Shift(said, 12), PeriodReading.Ahead);
         if (date is { Form: DateForm.Relative, Months: 12, Relation: 0 or -1, Year: 0 } && calendar.YearHolding(reference) is var own && Shifted(own, 12 * date.Relation) is var told && told != said) return Read(told, PeriodReading.FromPublication);
         return null;
 
         PeriodOption Read((DateOnly From, DateOnly To) days, PeriodReading reading) => new(days.From, days.To, PeriodOrigin.Sentence, date, q.Block, reading);
     }
 
-    private static (DateOnly From, DateOnly To) Shifted((DateOnly From, DateOnly To) days, int months) => months == 0 ? days : DocumentCalendar.Shift(days, months);
+    private static (DateOnly From, DateOnly To) Shifted((DateOnly From, DateOnly To) days, int months) => months == 0 ? days : WholeMonths.Shift(days, months);
 
     /// <summary>The part of a year a comparison with a whole year is made for: the nearest named before it in the sentence, or the one the release reports.</summary>
     private static (DateOnly From, DateOnly To)? SpanBefore(QuantityContext q, DateExpression year)
@@ -131,7 +131,7 @@ internal static class PeriodOptions
             if (date is { IsResolved: true, Compared: false, Part: DatePart.Whole } && date.Form is not (DateForm.Day or DateForm.Weekday)) span = (date.From!.Value, date.To!.Value);
         }
         span ??= q.Document.Calendar.Main;
-        return span is { } found && DocumentCalendar.Length(found) < 12 ? found : null;
+        return span is { } found && WholeMonths.In(found) < 12 ? found : null;
     }
 
     /// <summary>"Since June 1", "since loading began on January 16".</summary>
@@ -169,16 +169,16 @@ internal static class PeriodOptions
     /// </summary>
     private static IEnumerable<(DateOnly From, DateOnly To)> NearMain(DocumentCalendar calendar, (DateOnly From, DateOnly To) main)
     {
-        yield return DocumentCalendar.Shift(main, -12);
-        var length = DocumentCalendar.Length(main);
+        yield return WholeMonths.Shift(main, -12);
+        var length = WholeMonths.In(main);
         var quarter = (From: main.To.AddDays(1).AddMonths(-3), main.To);
         if (length > 3) yield return quarter;
-        if (length >= 3) yield return DocumentCalendar.Shift(quarter, -3);
-        if (length is 6 or 12) yield return DocumentCalendar.Shift(main, -length);
+        if (length >= 3) yield return WholeMonths.Shift(quarter, -3);
+        if (length is 6 or 12) yield return WholeMonths.Shift(main, -length);
         var toDate = (From: calendar.YearStart(main.To), main.To);
         if (toDate.From >= main.From) yield break;
         yield return toDate;
-        yield return DocumentCalendar.Shift(toDate, -12);
+        yield return WholeMonths.Shift(toDate, -12);
     }
 
     /// <summary>"compared with 925 a year earlier" beside a figure whose own period is printed: that period moved by the relation.</summary>
@@ -190,7 +190,7 @@ internal static class PeriodOptions
         {
             if (!date.IsResolved || date == relative || date.Relation < 0 || date.Form is DateForm.Day) continue;
             var own = (date.From!.Value, date.To!.Value);
-            var shifted = relative.Relation == -4 || relative.Months == 12 ? DocumentCalendar.Shift(own, -12) : DocumentCalendar.Shift(own, -DocumentCalendar.Length(own));
+            var shifted = relative.Relation == -4 || relative.Months == 12 ? WholeMonths.Shift(own, -12) : WholeMonths.Shift(own, -WholeMonths.In(own));
             options.Add(new PeriodOption(shifted.From, shifted.To, PeriodOrigin.Paired, relative, q.Block));
             return;
         }

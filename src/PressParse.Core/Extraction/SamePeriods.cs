@@ -29,7 +29,7 @@ internal static class SamePeriods
             {
                 if (dates[before] is not { IsResolved: true, Relation: 0, Compared: false, Form: DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter or DateForm.YearToDate or DateForm.Month } named) continue;
                 var period = (named.From!.Value, named.To!.Value);
-                var (from, to) = DocumentCalendar.Shift(period, same.Year > 0 ? 12 * (same.Year - named.To.Value.Year) : -12);
+                var (from, to) = WholeMonths.Shift(period, same.Year > 0 ? 12 * (same.Year - named.To.Value.Year) : -12);
                 dates[i] = same with { From = from, To = to };
                 break;
             }

@@ -106,7 +106,7 @@ internal static class TableExtractor
         var quarters = AreQuarters(months, main);
         if (latest is { From: { } start, To: { } end } && (main is null || end > main.Value.To.AddDays(20)))
             main = (quarters && latest.Expression is { Form: DateForm.Month } ? end.AddDays(1).AddMonths(-3) : start, end);
-        return new TableClock(document, main, quarters, days && main is { } reported ? DocumentCalendar.Length(reported) : 0, bare == AllQuarters ? YearOf(document, table, above, main) : 0);
+        return new TableClock(document, main, quarters, days && main is { } reported ? WholeMonths.In(reported) : 0, bare == AllQuarters ? YearOf(document, table, above, main) : 0);
     }
 
     /// <summary>Quarters one to four, a bit each.</summary>
@@ -128,6 +128,6 @@ internal static class TableExtractor
         var first = months.Min;
         foreach (var month in months)
             if ((month - first) % 3 != 0) return false;
-        return months.Count > 1 || main is { } reported && DocumentCalendar.Length(reported) == 3 && first == reported.To.Year * 12 + reported.To.Month;
+        return months.Count > 1 || main is { } reported && WholeMonths.In(reported) == 3 && first == reported.To.Year * 12 + reported.To.Month;
     }
 }

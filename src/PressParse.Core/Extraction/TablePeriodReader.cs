@@ -44,10 +44,8 @@ internal static class TablePeriodReader
         var to = main.To.AddYears(whole.To.Year - main.To.Year);
         if (to > whole.To) to = to.AddYears(-1);
         else if (to < whole.From) to = to.AddYears(1);
-        return Of(whole.From, MonthEndLike(main.To, to));
+        return Of(whole.From, WholeMonths.EndLike(main.To, to));
     }
-
-    private static DateOnly MonthEndLike(DateOnly like, DateOnly day) => like.AddDays(1).Day == 1 ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
 
     /// <summary>"Jun Q FY25", "Sep Q 2024", "Jun-26 Qtr", "Mar Qtr", "Q/E Jun 25", "Quarter 31 Mar 2020".</summary>
     private static TablePeriod? MonthQuarter(BlockTokens label, List<DateExpression> dates, TableClock clock)
@@ -113,7 +111,7 @@ internal static class TablePeriodReader
         if (clock.Main is { } main && clock.Calendar.YearOf(year, fiscal || clock.Calendar.FiscalEnd != 12) is { } whole)
         {
             // Three months are those that ended with the period reported; longer runs are the first of their year.
-            if (months == 3) return Ending(MonthEndLike(main.To, main.To.AddYears(year - main.To.Year)), 3);
+            if (months == 3) return Ending(WholeMonths.EndLike(main.To, main.To.AddYears(year - main.To.Year)), 3);
             var from = fiscal || clock.Calendar.FiscalEnd == 12 ? whole.From : clock.YearStart(main.To).AddYears(year - main.To.Year);
             return Of(from, from.AddMonths(months).AddDays(-1));
         }

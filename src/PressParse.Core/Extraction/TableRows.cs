@@ -88,7 +88,7 @@ internal static class TableRows
         {
             if (cell.Column == shape.UnitColumn) unit = reader.Read(text, cell.Span, isUnit: true).Unit;
             else if (cell.Column < shape.FirstValue) labels.Insert(0, Label(text, cell, reader));
-            else if (TableValue.Read(text, cell.Span) is { } value) figures.Add(new TableFigureCell(cell.Column, cell.Span, value));
+            else if (TableValue.Read(text, cell.Span) is { } value) figures.Add(new TableFigureCell(cell.Column, value.Cell, value));
         }
         // A name that stands once for the rows below it.
         if (row.Cells[0].Column == 0) carried = labels.Count > 1 ? labels[^1] : null;

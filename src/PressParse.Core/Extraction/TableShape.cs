@@ -45,6 +45,8 @@ internal sealed class TableShape
                 else if (cells[i] == CellKind.Nil) nils++;
             }
             kinds[r] = KindOf(text, row, figures, nils, r < first);
+            // "Metric | Value" is a whole heading: a pair of words under it is a row ("Ticker | KES").
+            if (r > 0 && r < first && kinds[r] == TableRowKind.Heading && IsPair(row) && IsPair(table.Rows[r - 1]) && !IsHeadingCell(text, row.Cells[1]) && !IsUnitCell(text, row.Cells[1])) kinds[r] = TableRowKind.Nothing;
             if (kinds[r] != TableRowKind.Body) continue;
             for (var i = 0; i < cells.Length; i++)
                 if (cells[i] != CellKind.Words) values[row.Cells[i].Column]++;
@@ -59,6 +61,8 @@ internal sealed class TableShape
             if (units[c] > 1 && units[c] * 10 >= (units[c] + words[c] + values[c]) * 6 || units[c] == 1 && words[c] + values[c] == 0) unitColumn = c;
         return new TableShape { Kinds = kinds, Columns = columns, FirstValue = firstValue, LastValue = Math.Max(firstValue, Array.FindLastIndex(values, n => n > 0)), UnitColumn = unitColumn };
     }
+
+    private static bool IsPair(TableRow row) => row.Cells is [{ Column: 0 }, { Column: 1 }];
 
     private enum CellKind : byte { Words, Figure, Nil }
 

@@ -20,14 +20,18 @@ internal sealed class TableTime
     /// <summary>True where the table gives all quarters of a year that has just ended and none before it.</summary>
     private readonly bool _wholeYear;
 
+    /// <summary>Last day of the periods this table calls guidance.</summary>
+    private readonly DateOnly? _guidedEnd;
+
     public TableTime(DocumentContext document, TableClock clock, IReadOnlyList<TableLabel> labels)
     {
         _document = document;
         _clock = clock;
         var periods = labels.Select(l => l.Period).OfType<TablePeriod>().Where(p => p.IsResolved).ToList();
         _ownEnd = OwnEnd(labels);
+        _guidedEnd = labels.Where(l => l is { Kind: FigureKind.Guidance, Period.IsResolved: true }).Max(l => l.Period!.To);
         _isStudy = document.Blocks.FirstOrDefault(b => b.Block.Kind is BlockKind.Headline or BlockKind.Heading) is { } headline && Array.Exists(headline.Tokens.Terms, t => t is { Category: TermCategory.Kind, Code: "planned" } && StudyWords.Is(headline.Tokens.At(t.First)));
-        if (_ownEnd is { } end) _wholeYear = clock.YearStart(end).AddYears(1).AddDays(-1) == end && Enumerable.Range(0, 4).All(q => periods.Exists(p => p.To is { } to && Math.Abs(to.DayNumber - end.AddMonths(-3 * q).DayNumber) < 4 && p.From!.Value.AddDays(100) > to)) && clock.Main is { } main && DocumentCalendar.Length(main) == 12;
+        if (_ownEnd is { } end) _wholeYear = clock.YearStart(end).AddYears(1).AddDays(-1) == end && Enumerable.Range(0, 4).All(q => periods.Exists(p => p.To is { } to && Math.Abs(to.DayNumber - end.AddMonths(-3 * q).DayNumber) < 4 && p.From!.Value.AddDays(100) > to)) && clock.Main is { } main && WholeMonths.In(main) == 12;
     }
 
     /// <summary>The period, kind and how surely both were found.</summary>
@@ -92,7 +96,7 @@ internal sealed class TableTime
     {
         if (year.Expression is not { Form: DateForm.Year, Year: > 0, Fiscal: false } bare || period.Expression is { Form: DateForm.Year or DateForm.Run or DateForm.Day or DateForm.Month }) return null;
         if (period.From is not { } from || period.To is not { } to || to.DayNumber - from.DayNumber > 300 || bare.Year > to.Year || bare.Year < to.Year - 3) return null;
-        var (start, end) = DocumentCalendar.Shift((from, to), 12 * (bare.Year - to.Year));
+        var (start, end) = WholeMonths.Shift((from, to), 12 * (bare.Year - to.Year));
         return new TablePeriod { From = start, To = end, Expression = period.Expression, Text = year.Text };
     }
 
@@ -100,7 +104,9 @@ internal sealed class TableTime
     {
         var (from, to) = (period.From!.Value, period.To!.Value);
         var reference = _document.Calendar.Reference;
-        if (reference is { } today && to > today.AddDays(20)) return caption is FigureKind.Planned && from > today ? FigureKind.Planned : FigureKind.Guidance;
+        // Where the day is inferred, a table that calls a later period guidance does not mean this one.
+        var reported = _document.Calendar.IsEstimated && to < _guidedEnd;
+        if (reference is { } today && to > today.AddDays(20) && !reported) return caption is FigureKind.Planned && from > today ? FigureKind.Planned : FigureKind.Guidance;
         if (_ownEnd is not { } end || to >= end.AddDays(-5)) return FigureKind.Actual;
         // So are the quarters of a year that is reported as a whole.
         if (_wholeYear && from > end.AddYears(-1)) return FigureKind.Actual;

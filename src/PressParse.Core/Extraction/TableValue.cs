@@ -9,13 +9,17 @@ namespace PressParse.Extraction;
 /// <param name="Amount">As the reader of amounts found it.</param>
 /// <param name="Number">Where the digits stand, without currency and unit.</param>
 /// <param name="Negative">True for a number in brackets or after a minus.</param>
-internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
+/// <param name="Cell">The cell without a remark in brackets behind the number.</param>
+internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative, TextSpan Cell)
 {
+    /// <summary>A cell of more characters is a sentence.</summary>
+    private const int Longest = 64;
+
     /// <summary>The number of a cell; null where it holds none, or words beside it.</summary>
     public static TableValue? Read(string text, TextSpan cell)
     {
         var characters = text.AsSpan(cell.Start, cell.Length);
-        if (cell.Length > 48 || !characters.ContainsAnyInRange('0', '9') || TableGridValue.IsNil(characters)) return null;
+        if (cell.Length > Longest || !characters.ContainsAnyInRange('0', '9') || TableGridValue.IsNil(characters)) return null;
         var tokens = BlockTokens.Read(text, cell, Lexicon.Default);
         var amounts = AmountReader.Read(tokens, new bool[tokens.Count + 1]);
         // "(000 oz)" is a scale.
@@ -24,6 +28,12 @@ internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
         for (var i = 0; i < tokens.Count; i++)
         {
             if (i >= amount.Head && i < amount.End) continue;
+            // "653,700t (slightly below guidance)": what follows in brackets is a remark.
+            if (i >= amount.End && tokens.Opens(i) && amount.Family != UnitFamily.None)
+            {
+                cell = TextSpan.FromBounds(cell.Start, tokens.Tokens[i - 1].End);
+                break;
+            }
             // A letter beside a number marks a note; a word says that the cell is a sentence.
             if (tokens.KindAt(i) == TokenKind.Word && tokens.Tokens[i].Length > 1 && !IsUnitWord(tokens, i)) return null;
             if (tokens.KindAt(i) == TokenKind.Number && i < amount.Head) return null;
@@ -34,7 +44,7 @@ internal sealed record TableValue(Amount Amount, TextSpan Number, bool Negative)
         var before = amount.Head - 1;
         var sign = tokens.KindAt(before) == TokenKind.Dash && before >= 0 || tokens.IsMark(amount.First - 1, '-');
         var bracket = tokens.IsMark(amount.First - 1, '(') && (amount.End >= tokens.Count || tokens.IsMark(amount.End, ')') || tokens.IsMark(amount.End - 1, ')')) && amount.First - 1 <= 2;
-        return new TableValue(amount, TextSpan.FromBounds(tokens.Tokens[first].Start, tokens.Tokens[last].End), sign || bracket);
+        return new TableValue(amount, TextSpan.FromBounds(tokens.Tokens[first].Start, tokens.Tokens[last].End), sign || bracket, cell);
     }
 
     private static bool IsUnitWord(BlockTokens tokens, int i) =>

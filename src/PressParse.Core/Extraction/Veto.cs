@@ -78,7 +78,7 @@ internal static class Veto
     private static bool IsNet(QuantityContext q)
     {
         for (var i = q.Amount.Head - 3; i >= q.Range.First && q.Amount.Head - i <= 6; i--)
-            if (q.Tokens.At(i) is "net" or "Net" or "after" or "including" or "excluding" && !q.Tokens.Is(q.Amount.Head - 1, "of")) return true;
+            if (q.Tokens.At(i) is "net" or "Net" or "before" or "after" or "including" or "excluding" && !q.Tokens.Is(q.Amount.Head - 1, "of")) return true;
         return false;
     }
 
@@ -128,12 +128,20 @@ internal static class Veto
 
     private static int Gap(Amount a, Amount b) => a.End <= b.Head ? b.Head - a.End : a.First - b.End;
 
+    /// <summary>"1.4 million ounces of contained gold": the only word of production is what lies in a reserve as well as what a concentrate holds.</summary>
+    private static bool IsContent(QuantityContext q)
+    {
+        foreach (var term in q.Tokens.TermsIn(q.Range.First, q.Range.End))
+            if (term is { Category: TermCategory.Metric, Code: "production" } && !q.Tokens.Is(term.First, "contained")) return false;
+        return true;
+    }
+
     /// <summary>True when a word of operations (produced, milled, sold, head grade) stands nearer to the quantity than the resource it also names.</summary>
     private static bool NamesOperation(QuantityContext q, Metric metric)
     {
         var resource = q.Cues.Nearest(CueGroup.Resource);
         for (var group = 0; group < CueGroup.Metrics; group++)
-            if (group is not (int)Metric.Grade && !(metric == Metric.OreMined && group == (int)Metric.Production) && q.Cues.Nearest(group) <= resource) return true;
+            if (group is not (int)Metric.Grade && !(group == (int)Metric.Production && IsContent(q)) && !(metric == Metric.OreMined && group == (int)Metric.Production) && q.Cues.Nearest(group) <= resource) return true;
         foreach (var term in q.Tokens.TermsIn(q.Range.First, q.Range.End))
             if (term.Category == TermCategory.Metric && q.Tokens.At(term.First).StartsWith("head", StringComparison.OrdinalIgnoreCase)) return true;
         return false;

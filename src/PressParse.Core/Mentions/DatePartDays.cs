@@ -6,7 +6,7 @@ internal static class DatePartDays
     /// <summary>The part of a period; the period itself where it has no such part.</summary>
     public static (DateOnly From, DateOnly To) Narrow(DatePart part, DateOnly from, DateOnly to)
     {
-        var months = DocumentCalendar.Length((from, to));
+        var months = WholeMonths.In((from, to));
         return part switch
         {
             DatePart.Early when months >= 12 => (from, from.AddMonths(4).AddDays(-1)),

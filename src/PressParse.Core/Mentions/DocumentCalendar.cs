@@ -27,6 +27,9 @@ internal sealed class DocumentCalendar
     /// <summary>True where months as heads of columns stand for the quarters that end with them ("Mar-22 | Dec-21" in a quarterly report).</summary>
     private bool QuarterColumns { get; init; }
 
+    /// <summary>True where no one says when the text was written and the day it is read from is inferred from the dates it names.</summary>
+    public bool IsEstimated { get; private init; }
+
     /// <summary>Years the release calls fiscal: as heads of columns their numbers mean them too.</summary>
     private HashSet<int> FiscalYears { get; init; } = [];
 
@@ -42,9 +45,10 @@ internal sealed class DocumentCalendar
         var (fiscalEnd, fiscalQuarters) = FiscalYear.Find(expressions, published ?? fallback, australian);
         var reference = published is { } day && DocumentYear.WritesLastYear(expressions, new DocumentCalendar(day, fiscalEnd, fiscalQuarters), day) ? day.AddYears(1) : published;
         if (reference is null && dateline is not null && fallback is { } near) reference = DocumentYear.Of(dateline, DocumentYear.Nearest(near, dateline.Month, dateline.Day, 0));
+        var estimated = reference is null && fallback is null;
         reference ??= fallback ?? DocumentYear.Reference(expressions, new DocumentCalendar(null, fiscalEnd, fiscalQuarters), dateline, address);
         var calendar = new DocumentCalendar(reference, fiscalEnd, fiscalQuarters);
-        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions), FiscalYears = [.. expressions.Where(e => e is { Form: DateForm.Year, Fiscal: true }).Select(e => e.Year)] };
+        return new DocumentCalendar(reference, fiscalEnd, fiscalQuarters) { IsEstimated = estimated, Main = FindMain(expressions, calendar), QuarterColumns = HasQuarterColumns(expressions), FiscalYears = [.. expressions.Where(e => e is { Form: DateForm.Year, Fiscal: true }).Select(e => e.Year)] };
     }
 
     /// <summary>Two or more months fill cells of tables, all of them ends of quarters, in a report that counts in quarters.</summary>
@@ -111,7 +115,7 @@ internal sealed class DocumentCalendar
     {
         if (year is < 1801 or > 2199) return null;
         if (!fiscal || FiscalEnd == 12) return (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var end = MonthEnd(year, FiscalEnd);
+        var end = WholeMonths.End(year, FiscalEnd);
         return (end.AddDays(1).AddYears(-1), end);
     }
 
@@ -136,7 +140,7 @@ internal sealed class DocumentCalendar
             if (Reference is not { } reference) return null;
             year = Math.Abs(e.Relation) == 4 ? reference.Year + Math.Sign(e.Relation) : DocumentYear.Nearest(reference, e.Month, e.Month == reference.Month ? reference.Day : 15, e.Lean);
         }
-        return (new DateOnly(year, e.Month, 1), MonthEnd(year, e.Month));
+        return (new DateOnly(year, e.Month, 1), WholeMonths.End(year, e.Month));
     }
 
     private (DateOnly, DateOnly)? RunOf(DateExpression e)
@@ -150,7 +154,7 @@ internal sealed class DocumentCalendar
         }
         else if (last == 0) last = year;
         if (e.Day > DateTime.DaysInMonth(year, e.Month) || e.EndDay > DateTime.DaysInMonth(last, e.EndMonth)) return null;
-        return (new DateOnly(year, e.Month, Math.Max(1, e.Day)), e.EndDay > 0 ? new DateOnly(last, e.EndMonth, e.EndDay) : MonthEnd(last, e.EndMonth));
+        return (new DateOnly(year, e.Month, Math.Max(1, e.Day)), e.EndDay > 0 ? new DateOnly(last, e.EndMonth, e.EndDay) : WholeMonths.End(last, e.EndMonth));
     }
 
     private (DateOnly, DateOnly)? PartOf(DateExpression e)
@@ -161,7 +165,7 @@ internal sealed class DocumentCalendar
         {
             if (Reference is not { } reference) return null;
             // "H1" of an issuer whose year ends in June is the half to December it reports.
-            if (e.Relation == 0 && FiscalEnd != 12 && Main is { } reported && Length(reported) == e.Months && PartIn(FiscalYearOf(reported.To), true, e) == reported) return reported;
+            if (e.Relation == 0 && FiscalEnd != 12 && Main is { } reported && WholeMonths.In(reported) == e.Months && PartIn(FiscalYearOf(reported.To), true, e) == reported) return reported;
             if (Math.Abs(e.Relation) == 4) return PartIn(fiscal ? FiscalYearOf(reference) + Math.Sign(e.Relation) : (Main?.To ?? reference).Year + Math.Sign(e.Relation), fiscal, e);
             year = YearOfPart(reference, fiscal, e);
         }
@@ -226,10 +230,10 @@ internal sealed class DocumentCalendar
             if (Reference is not { } reference) return null;
             year = reference.Year;
             if (e.Lean > 0) year = DocumentYear.Nearest(reference, e.Month, 28, 1);
-            else if (MonthEnd(year, e.Month) > reference.AddDays(e.Lean < 0 ? 20 : 100)) year--;
+            else if (WholeMonths.End(year, e.Month) > reference.AddDays(e.Lean < 0 ? 20 : 100)) year--;
         }
         else if (e.Fiscal && FiscalEnd != 12 && e.Month > FiscalEnd) year--;
-        var end = MonthEnd(year, e.Month);
+        var end = WholeMonths.End(year, e.Month);
         return (end.AddDays(1).AddMonths(e.Months == 6 ? -6 : -3), end);
     }
 
@@ -240,11 +244,11 @@ internal sealed class DocumentCalendar
             if (Reference is not { } day || e.Months != 12) return null;
             return YearOf(day.Year + (e.Relation == -4 ? -1 : e.Relation), false);
         }
-        if (e.Relation == -4 && e.Year > 0) return (main.From.AddYears(e.Year - main.To.Year), MonthEndIf(main.To, main.To.AddYears(e.Year - main.To.Year)));
-        if (e.Year > 0) return Shift(main, 12 * (e.Year - main.To.Year));
-        if (e.Relation == -4) return (main.From.AddYears(-1), MonthEndIf(main.To, main.To.AddYears(-1)));
-        var length = Length(main);
-        if (e.Months == 0) return e.Relation == 0 ? main : e.Relation == -1 ? Shift(main, -length) : null;
+        if (e.Relation == -4 && e.Year > 0) return (main.From.AddYears(e.Year - main.To.Year), WholeMonths.EndLike(main.To, main.To.AddYears(e.Year - main.To.Year)));
+        if (e.Year > 0) return WholeMonths.Shift(main, 12 * (e.Year - main.To.Year));
+        if (e.Relation == -4) return (main.From.AddYears(-1), WholeMonths.EndLike(main.To, main.To.AddYears(-1)));
+        var length = WholeMonths.In(main);
+        if (e.Months == 0) return e.Relation == 0 ? main : e.Relation == -1 ? WholeMonths.Shift(main, -length) : null;
         if (e.Months == 12)
         {
             var (from, to) = YearHolding(main.To);
@@ -252,25 +256,10 @@ internal sealed class DocumentCalendar
         }
         if (e.Months == 1) return e.Relation == 0 ? null : (new DateOnly(main.To.Year, main.To.Month, 1).AddMonths(e.Relation), new DateOnly(main.To.Year, main.To.Month, 1).AddMonths(e.Relation + 1).AddDays(-1));
         var own = length == e.Months ? main : (main.To.AddDays(1).AddMonths(-e.Months), main.To);
-        return e.Relation == 0 ? own : Shift(own, e.Relation * e.Months);
-    }
-
-    /// <summary>A period moved by whole months, month ends kept.</summary>
-    public static (DateOnly From, DateOnly To) Shift((DateOnly From, DateOnly To) period, int months) =>
-        (period.To.AddDays(1).AddMonths(months - Length(period)), period.To.AddDays(1).AddMonths(months).AddDays(-1));
-
-    /// <summary>Length of a period in whole months.</summary>
-    public static int Length((DateOnly From, DateOnly To) period)
-    {
-        var end = period.To.AddDays(1);
-        return Math.Max(1, (end.Year - period.From.Year) * 12 + end.Month - period.From.Month);
+        return e.Relation == 0 ? own : WholeMonths.Shift(own, e.Relation * e.Months);
     }
 
     private int FiscalYearOf(DateOnly day) => day.Month > FiscalEnd ? day.Year + 1 : day.Year;
-
-    private static DateOnly MonthEnd(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
-
-    private static DateOnly MonthEndIf(DateOnly like, DateOnly day) => like.AddDays(1).Day == 1 ? MonthEnd(day.Year, day.Month) : day;
 
     /// <summary>Among the first periods named, those measured against left out, the one that ends last before publication; a quarter or half is preferred to a year that ends with it.</summary>
     private static (DateOnly, DateOnly)? FindMain(IReadOnlyList<DateExpression> expressions, DocumentCalendar calendar)
@@ -285,12 +274,12 @@ internal sealed class DocumentCalendar
             if (e.Compared)
             {
                 // "up from 35,206 ounces in the first quarter of 2024" is said of the same quarter a year later.
-                var later = Shift((from, to), 12);
+                var later = WholeMonths.Shift((from, to), 12);
                 if (e.Form != DateForm.Year && calendar.Reference is { } written && later.To <= written.AddDays(20) && later.To >= written.AddDays(-250)) follows ??= later;
                 continue;
             }
             if (calendar.Reference is { } reference && (to > reference.AddDays(20) || to < reference.AddDays(-250))) continue;
-            if (e.Form == DateForm.Run && Length((from, to)) is not (3 or 6 or 9)) continue;
+            if (e.Form == DateForm.Run && WholeMonths.In((from, to)) is not (3 or 6 or 9)) continue;
             if (e.Form == DateForm.Year) { year ??= (from, to); continue; }
             if (++seen > 8) break;
             if (best is null || to > best.Value.To) best = (from, to);

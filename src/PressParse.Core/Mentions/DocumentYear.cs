@@ -68,7 +68,7 @@ internal static class DocumentYear
             if (e.Compared)
             {
                 // "up from Q4 2023" is said of the fourth quarter of 2024.
-                var later = e.Months is 3 or 6 or 9 && (reported is null || reported == e.Index) ? DocumentCalendar.Shift((to.AddDays(1).AddMonths(-e.Months), to), 12).To : to;
+                var later = e.Months is 3 or 6 or 9 && (reported is null || reported == e.Index) ? WholeMonths.Shift((to.AddDays(1).AddMonths(-e.Months), to), 12).To : to;
                 if (later <= horizon && (compared is null || later > compared)) compared = later;
                 continue;
             }

@@ -107,10 +107,18 @@ internal static class NumberReader
     {
         var next = number.End;
         if (block.KindAt(next) == TokenKind.Dash && next + 1 < block.Count && !block.Tokens[next].SpaceBefore && !block.Tokens[next + 1].SpaceBefore) next++;
+        if (IsMillions(block, number, next)) return number with { Value = number.Value * Million, End = next + 1, Scale = Million };
         if (block.TermAt(next, TermCategory.Scale) is not { } scale || scale.Code == "hundred") return number;
         var mark = block.At(next);
-        // A lone letter ("M", "k", "B") is a scale only when glued to its number or before a mass ("15.5 M lbs"), and "m" is a metre.
+        // A lone letter ("M", "k", "B") is a scale only when glued to its number or before a mass ("15.5 M lbs").
         if (mark.Length == 1 && block.Tokens[next].SpaceBefore && !(block.TermAt(scale.End, TermCategory.Unit) is { Code: "oz" or "lb" or "t" or "st" or "ct" } && block.At(scale.End).Length > 1)) return number;
         return number with { Value = number.Value * scale.Entry.Value, End = scale.End, Scale = scale.Entry.Value };
     }
+
+    private const decimal Million = 1_000_000;
+
+    /// <summary>"3.2m tonnes", "US$264.9m": a small "m" is a metre but in sums of money and before a mass, the British press's way.</summary>
+    private static bool IsMillions(BlockTokens block, NumberRead number, int mark) =>
+        mark == number.End && block.At(mark) is "m" && !block.Tokens[mark].SpaceBefore
+        && (block.TermEndingAt(number.First, TermCategory.Currency) is not null || block.TermAt(mark + 1, TermCategory.Unit) is { Code: "oz" or "lb" or "t" or "st" or "ct" } && block.At(mark + 1).Length > 1);
 }

@@ -13,12 +13,13 @@ internal static class TableGridDelimited
     {
         end = first;
         var separator = SeparatorOf(text, lines[first]);
+        if (separator == '\0' && HasOnePipe(text, lines[first]) && StartsTable(text, lines, first)) separator = '|';
         if (separator == '\0') return null;
         var last = first + 1;
         var rows = 1;
         while (last < lines.Count)
         {
-            if (SeparatorOf(text, lines[last]) == separator)
+            if (SeparatorOf(text, lines[last]) == separator || separator == '|' && HasOnePipe(text, lines[last]))
             {
                 last++;
                 rows++;
@@ -55,6 +56,23 @@ internal static class TableGridDelimited
         if (characters[0] == '|' ? characters.Length > 1 && characters[1..].Contains('|') : characters.Count('|') >= 2) return '|';
         return characters.Contains('\t') || (text[line.LineStart] == '\t' && characters.Contains('\t')) ? '\t' : '\0';
     }
+
+    /// <summary>"2025 | 2024" of a table whose empty cells were dropped, "Ounces produced | 12,538" of one with a single column of figures.</summary>
+    private static bool HasOnePipe(string text, TableGridLine line) => !line.IsBlank && line.Of(text).Count('|') == 1;
+
+    /// <summary>A line with one pipe begins a table where rows of more cells follow, or two rows of a label and its value.</summary>
+    private static bool StartsTable(string text, List<TableGridLine> lines, int first)
+    {
+        const int headings = 2;
+        var next = first + 1;
+        while (next < lines.Count && next - first < headings && HasOnePipe(text, lines[next])) next++;
+        if (next < lines.Count && SeparatorOf(text, lines[next]) == '|') return true;
+        var pair = IsPair(text, lines, first) ? first : first + 1;
+        return IsPair(text, lines, pair) && IsPair(text, lines, pair + 1);
+    }
+
+    private static bool IsPair(string text, List<TableGridLine> lines, int at) =>
+        at < lines.Count && HasOnePipe(text, lines[at]) && lines[at].Of(text) is var row && TableGridValue.IsValue(row[(row.IndexOf('|') + 1)..]);
 
     private static int CountOf(string text, TableGridLine line, char separator) => text.AsSpan(line.LineStart, line.End - line.LineStart).Count(separator);
 

@@ -123,18 +123,31 @@ internal static class TableGridRows
         }
     }
 
-    /// <summary>Headings that stand one column beside as many columns of figures, because a cell too many begins their row, move over them.</summary>
+    /// <summary>
+    /// Headings that stand one column beside as many columns of figures, because a cell too many begins their row or the empty cell over the labels was
+    /// dropped ("2025 | 2024" over "Ounces | 12,538 | 11,915"), move over them, and with the latter the fewer headings above that span them.
+    /// </summary>
     private static void SetHeadingsOverFigures(string text, List<List<TableCell>> rows)
     {
         var first = rows.FindIndex(row => row.Exists(cell => cell.Column > 0 && IsBodyValue(text, cell)));
         if (first <= 0) return;
         var last = rows.Skip(first).Max(row => row[^1].Column);
-        for (var r = 0; r < first; r++)
+        var dropped = false;
+        for (var r = first - 1; r >= 0; r--)
         {
             var row = rows[r];
-            if (row.Count != last || row[0].Column != 2 || row[^1].Column != last + 1) continue;
-            for (var i = 0; i < row.Count; i++) row[i] = row[i] with { Column = i + 1 };
+            dropped |= last > 1 && row.Count == last && row[0].Column == 0 && row[^1].Column == last - 1 && row.TrueForAll(cell => EndsAsTime(In(text, cell)));
+            var spread = dropped && row.Count > 1 && row[0].Column == 0 && row[^1].Column == row.Count - 1 && last % row.Count == 0;
+            if (!spread && (row.Count != last || row[0].Column != 2 || row[^1].Column != last + 1)) continue;
+            for (var i = 0; i < row.Count; i++) row[i] = row[i] with { Column = 1 + i * (last / row.Count) };
         }
+    }
+
+    /// <summary>"2025", "Q4 2025", "31 Dec 2025": no label of a row.</summary>
+    private static bool EndsAsTime(ReadOnlySpan<char> cell)
+    {
+        cell = TableGridValue.Plain(cell);
+        return TableGridValue.IsYear(cell) || TableGridValue.IsPeriod(cell) || cell.Length is > 5 and < 40 && char.IsWhiteSpace(cell[^5]) && TableGridValue.IsYear(cell[^4..]);
     }
 
     /// <summary>Index of the first row that fills at least half of what the fullest row fills: the end of the headings.</summary>
