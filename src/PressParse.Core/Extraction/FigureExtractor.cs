@@ -49,8 +49,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var features = Array.ConvertAll(metrics, m => MetricLink.Features(q, m));
         Span<double> scores = stackalloc double[metrics.Length];
         scorer.Score(CandidateLink.Metric, features, scores);
-        // Ore produced is ore mined.
-        if (IsOre(q)) (scores[Array.IndexOf(metrics, Metric.OreMined)], scores[Array.IndexOf(metrics, Metric.Production)]) = (Math.Max(scores[Array.IndexOf(metrics, Metric.OreMined)], scores[Array.IndexOf(metrics, Metric.Production)]), 0);
+        if (IsOre(q)) MoveToOre(q, metrics, scores);
         var best = -1;
         double sum = 0;
         for (var i = 0; i < metrics.Length; i++)
@@ -150,6 +149,15 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     private static bool IsOre(QuantityContext q) =>
         q.Amount is { Family: UnitFamily.Mass, Unit: "t" or "st", Commodity: null } && q.Tokens.Is(q.Amount.End, "of") && q.Tokens.TermAt(q.Amount.End + 1, TermCategory.Commodity) is { Code: "ore" }
         && !q.Document.Commodities.Any(TableCommodity.IsBulk);
+
+    /// <summary>Ore produced is ore mined, or ore processed where that is what is said of it.</summary>
+    private static void MoveToOre(QuantityContext q, Metric[] metrics, Span<double> scores)
+    {
+        var ore = Array.IndexOf(metrics, q.Cues.Nearest((int)Metric.OreProcessed) < q.Cues.Nearest((int)Metric.Production) ? Metric.OreProcessed : Metric.OreMined);
+        var produced = Array.IndexOf(metrics, Metric.Production);
+        scores[ore] = Math.Max(scores[ore], scores[produced]);
+        scores[produced] = 0;
+    }
 
     /// <summary>Nobody makes gold, silver or diamonds by the tonne: tonnes that name no metal beside them are rock.</summary>
     private static bool IsTonnesOfPrecious(QuantityContext q, Metric metric)

@@ -27,7 +27,7 @@ internal sealed class TableFigure(DocumentContext document, TableBodyRow row, IR
         refusal = measure.Refusal ?? OutOfBounds(measure, cell.Value, kind);
         var (commodity, commodityScore) = TableCommodity.Of(measure.Metric, chain, measure.Unit, document);
         if (refusal is null && kind == FigureKind.Actual && inferred && measure.Score < LeastStated) refusal = "a metric and a period that are both only implied";
-        if (refusal is null && kind == FigureKind.Actual && period is null) refusal = "a column without a period";
+        if (refusal is null && kind == FigureKind.Actual && period is null && !cell.Value.Amount.Annual) refusal = "a column without a period";
         return new Candidate(measure.Metric, commodity, kind, Measured(cell, index, measure.Unit), period, Site(chain), cell.Value.Number, $"table.{CodeNames.Of(measure.Metric)}", [],
             refusal is null ? Calibrated(measure.Score * commodityScore * timeScore) : 0, refusal ?? Accepted) { PeriodIsInferred = inferred };
     }
