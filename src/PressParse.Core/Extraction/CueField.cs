@@ -70,7 +70,15 @@ internal sealed class CueField
         foreach (var term in block.TermsIn(sentence.First, ValueOfLabel.End(block, sentence, amount)))
         {
             var group = CueGroup.Of(term);
-            if (group < 0 || (term.First < amount.End && term.End > amount.First && group is not CueGroup.KindStart)) continue;
+            if (group < 0) continue;
+            // "761,848 tonnes processed": the name of a metric may begin with the unit.
+            if (term.Category == TermCategory.Metric && term.First >= amount.First && term.First < amount.End && term.End > amount.End)
+            {
+                field._present[group] = true;
+                field._after[group] = 0;
+                continue;
+            }
+            if (term.First < amount.End && term.End > amount.First && group is not CueGroup.KindStart) continue;
             if (term.Category == TermCategory.Not && InsideMetric(block, term)) continue;
             // Metal is recovered in ounces, a share of it in percent.
             if (amount.Family == UnitFamily.Percent && group == (int)Metric.Production && block.At(term.First).StartsWith("recover", StringComparison.OrdinalIgnoreCase)) group = (int)Metric.Recovery;

@@ -127,16 +127,18 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     private (PeriodOption, LinkJudgement) BestPeriod(QuantityContext q, Metric metric, FigureKind kind)
     {
         var options = PeriodOptions.Of(q, kind);
-        // In a series no other period is possible.
+        // In a series, and in a list that "respectively" pairs, no other period is possible.
         if (q.Series is not null) options.RemoveAll(o => !PeriodLink.IsLabel(q, o));
+        var paired = q.Series is null && q.Periods.Respectively && options.Exists(o => IsAligned(q, o));
+        if (paired) options.RemoveAll(o => !IsAligned(q, o));
         var features = options.Select((option, rank) => PeriodLink.Features(q, metric, kind, option, rank)).ToArray();
         Span<double> scores = stackalloc double[options.Count];
         scorer.Score(CandidateLink.Period, features, scores);
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
         {
-            // The label of a series and a day tied by "on" are said in so many words: nothing is left to judge.
-            if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i])) scores[i] = Certain * Agreement(q, kind, options[i]);
+            // The label of a series, a day tied by "on" and a period paired by "respectively" are said in so many words: nothing is left to judge.
+            if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i]) || paired && options.Count == 1) scores[i] = Certain * Agreement(q, kind, options[i]);
             else if (PeriodLink.IsRightBehind(q, options[i]) && !options.Exists(o => o.Reading != PeriodReading.Said && ReferenceEquals(o.Expression, options[i].Expression))) scores[i] = Math.Max(scores[i], RightBehind * Agreement(q, kind, options[i]));
             else if (q.Tie?.Same is { } whole && whole.Kind == kind && !q.Periods.AnyAfter && options[i].From == whole.From && options[i].To == whole.To) scores[i] = Math.Max(scores[i], OfWhole);
             if (scores[i] > scores[best]) best = i;
@@ -171,8 +173,15 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
 
     /// <summary>"$1,046 AISC", "cash cost of $560", "125,898 tonnes stacked": the quantity stands next to the name of what it measures.</summary>
     private static bool IsNamed(QuantityContext q, Metric metric) =>
-        q.Amount.Family == UnitFamily.Mass ? metric is Metric.Production or Metric.Sales or Metric.OreMined or Metric.OreProcessed && q.Cues.After((int)metric) <= 1
+        q.Amount.Family == UnitFamily.Mass ? metric is Metric.Production or Metric.Sales or Metric.OreMined or Metric.OreProcessed && q.Cues.After((int)metric) <= 1 + MetalAfter(q)
         : metric is Metric.Aisc or Metric.CashCost && q.Amount.Family is UnitFamily.Money or UnitFamily.MoneyPerUnit && (q.Cues.After((int)metric) <= 1 || q.Cues.Before((int)metric) <= 2);
+
+    /// <summary>Tokens of the metal between a quantity and its name: "710 million pounds of copper sales".</summary>
+    private static int MetalAfter(QuantityContext q)
+    {
+        var metal = q.Tokens.Is(q.Amount.End, "of") ? q.Amount.End + 1 : q.Amount.End;
+        return q.Tokens.TermAt(metal, TermCategory.Commodity) is { } named ? named.End - q.Amount.End : 0;
+    }
 
     /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
     private static bool IsBracketed(QuantityContext q) =>
@@ -221,6 +230,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return -1;
         return -1;
     }
+
+    private static bool IsAligned(QuantityContext q, PeriodOption option) => option is { Origin: PeriodOrigin.Sentence, Expression: { } date } && q.Periods.Alignment(date) > 0;
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
     private const double Disagreement = 0.1;

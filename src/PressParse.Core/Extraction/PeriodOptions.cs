@@ -208,5 +208,21 @@ internal static class PeriodOptions
 
     private static PeriodOption Paired((DateOnly From, DateOnly To) days) => new(days.From, days.To, PeriodOrigin.Paired, null, null);
 
-    private static PeriodOption AsSaid(QuantityContext q, DateExpression date, PeriodOrigin origin) => new(date.From, date.To, origin, date, q.Block);
+    private static PeriodOption AsSaid(QuantityContext q, DateExpression date, PeriodOrigin origin)
+    {
+        var (from, to) = (date.From, date.To);
+        // "by the end of 2020 it expects to make 200,000 ounces": what is made until then is made in the year.
+        if (date is { Form: DateForm.Year, Part: DatePart.End } && q.Amount.Family == UnitFamily.Mass && q.Document.Calendar.YearOf(date.Year, date.Fiscal) is { } year) (from, to) = year;
+        else if (date is { Form: DateForm.Relative, Relation: -4, Year: 0, Months: 0 } && IsNoComparison(q, date) && q.Dates.LastOrDefault(d => d.First < date.First && d is { IsResolved: true, Compared: false, Relation: 0 } && d.Form != DateForm.Day) is { } named) (from, to) = (named.From, named.To);
+        return new(from, to, origin, date, q.Block);
+    }
+
+    /// <summary>"produced 87,020 ounces during the quarter and sold 92,099 ounces during the same period": the period just named, as nothing is compared.</summary>
+    private static bool IsNoComparison(QuantityContext q, DateExpression date)
+    {
+        if (!(q.Tokens.At(date.First - 1) is "during" or "over" || q.Tokens.Is(date.First - 1, "the") && q.Tokens.At(date.First - 2) is "during" or "over")) return false;
+        for (var i = q.Range.First; i < q.Range.End; i++)
+            if (q.Tokens.At(i) is "compared" or "versus" or "vs" or "against" or "from" or "than" or "up" or "down" or "increase" or "decrease" or "increased" or "decreased" or "rose" or "fell" or "while" or "whereas") return false;
+        return true;
+    }
 }

@@ -23,6 +23,11 @@ internal static class SamePeriods
     {
         for (var i = 1; i < dates.Count; i++)
         {
+            if (OfYearBefore(block, dates[i - 1], dates[i]) is { } earlier)
+            {
+                dates[i] = earlier;
+                continue;
+            }
             if (dates[i] is not { Form: DateForm.Relative, Relation: -4, Months: 0 } same) continue;
             var sentence = block.SentenceOf(same.First);
             for (var before = i - 1; before >= 0 && block.SentenceOf(dates[before].First) == sentence; before--)
@@ -35,5 +40,15 @@ internal static class SamePeriods
             }
         }
         return dates;
+    }
+
+    /// <summary>"the second quarter of 2023 and 2022", "the three months ended June 30, 2023 and 2022": the same part of the year before, not that year.</summary>
+    private static DateExpression? OfYearBefore(BlockContext block, DateExpression part, DateExpression year)
+    {
+        if (part is not { IsResolved: true, Year: > 0, Form: DateForm.Ended or DateForm.PartOfYear or DateForm.MonthQuarter, From: { } from, To: { } to }) return null;
+        if (year is not { Form: DateForm.Year, Year: > 0, Part: DatePart.Whole, Relation: 0 } || year.First != part.End + 1 && !(block.Tokens.IsMark(part.End, ',') && year.First == part.End + 2) || !block.Tokens.Is(year.First - 1, "and")) return null;
+        if (year.Year >= part.Year || WholeMonths.In((from, to)) >= 12 || block.Tokens.TermAt(year.End, Vocabulary.TermCategory.Kind) is { Code: "guidance" or "planned" }) return null;
+        var (first, last) = WholeMonths.Shift((from, to), 12 * (year.Year - part.Year));
+        return year with { From = first, To = last };
     }
 }

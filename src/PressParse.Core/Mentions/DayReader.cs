@@ -57,6 +57,7 @@ internal static class DayReader
         if (month % 3 != 0) return null;
         var (year, at) = (0, next);
         if (DateReader.YearAt(block, at) is var full and > 0) (year, at) = (full, at + 1);
+        else if (block.KindAt(at) == TokenKind.Dash && DateReader.YearAt(block, at + 1) is var whole and > 0) (year, at) = (whole, at + 2);
         else if (block.KindAt(at) == TokenKind.Dash && TwoDigitYear(block, at + 1) is var dashed and > 0) (year, at) = (dashed, at + 2);
         else if (TwoDigitYear(block, at) is var two and > 0) (year, at) = (Small(block, at) >= 30 ? 0 : two, at + 1); // "June 30 quarter" names the day it ends
         at = UnitReader.SkipDash(block, at);
