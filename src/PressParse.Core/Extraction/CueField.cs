@@ -23,7 +23,8 @@ internal static class CueGroup
     public static int Of(Term term) => term.Category switch
     {
         TermCategory.Metric or TermCategory.Not => Index[term.Code],
-        TermCategory.Kind => Index[term.Code],
+        // "planned maintenance" says nothing of the kind of a figure.
+        TermCategory.Kind => term.Code == "none" ? -1 : Index[term.Code],
         TermCategory.Stock => Index["stock"],
         TermCategory.Waste => Index["waste"],
         TermCategory.Fuzzy => Index["fuzzy"],

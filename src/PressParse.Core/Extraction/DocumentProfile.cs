@@ -53,7 +53,8 @@ internal sealed record DocumentProfile(string Dollar, bool ShortTons, IReadOnlyL
                 else if (term.Category == TermCategory.Unit)
                 {
                     if (term.Code is "st" or "st/d") shortTon++;
-                    else if (term.Code is "t" or "t/d" or "g/t") tonne++;
+                    // "tpd" is said of tons as well.
+                    else if (term.Code is "t" or "g/t" || term.Code == "t/d" && !block.Tokens.Is(term.First, "tpd")) tonne++;
                     else if (term.Code == "ton") plainTon++;
                     else if (term.Code == "oz/st" && block.Tokens.At(term.End - 1) is "ton") ounceTon++;
                 }

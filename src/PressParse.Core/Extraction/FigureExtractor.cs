@@ -101,7 +101,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
         if (IsAdjective(q))
             foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
-        if (HoldsAgainst(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
+        if (HoldsAgainst(q) || IsRunningAt(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
         if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
         if (IsPastOutcome(q) || FulfilsGuidance(q)) scores[(int)FigureKind.Guidance] *= 1 - Certain;
         if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
@@ -192,6 +192,19 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     {
         const int reach = 14;
         return q.Met.After <= reach && q.Met.Before >= MetGuidance.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Planned) >= CueField.Far;
+    }
+
+    /// <summary>"has been running at about 1.7 Mtpa", "operated at 5,200 tonnes a day": what a plant does, whatever it was designed for.</summary>
+    private static bool IsRunningAt(QuantityContext q)
+    {
+        const int reach = 4;
+        if (q.Amount.Family != UnitFamily.Rate) return false;
+        var verb = q.Amount.First - 1;
+        while (verb > q.Range.First && q.Amount.First - verb <= reach && !(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated")) verb--;
+        if (!(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated") || !q.Tokens.Is(verb + 1, "at")) return false;
+        for (var i = verb - 1; i >= q.Range.First && verb - i <= reach; i--)
+            if (q.Tokens.At(i) is "to" or "will" or "should" or "would" or "could" or "can" or "of" or "once" or "when") return false;
+        return true;
     }
 
     /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>

@@ -41,8 +41,8 @@ internal static class KindLink
         ];
     }
 
-    /// <summary>The kind of the quantity it is compared with, 1 to 4, or is a part of, 5 to 8; 0 where there is none.</summary>
-    private static float TiedKind(QuantityContext q) => q.Tie is { To.Decision: { } decision } tie ? 1 + (int)decision.Kind + (tie.Kind == TieKind.Part ? 4 : 0) : 0;
+    /// <summary>The kind of the quantity it is compared with, 1 to 4, or is a part of or attached to, 5 to 8; 0 where there is none.</summary>
+    private static float TiedKind(QuantityContext q) => q.Tie is { To.Decision: { } decision } tie ? 1 + (int)decision.Kind + (tie.Kind == TieKind.Comparison ? 0 : 4) : 0;
 
     /// <summary>How the nearest period of the sentence stands to the release: -1 before the period it reports, 0 that period, 1 still to come, -2 none.</summary>
     private static float PeriodRelation(QuantityContext q, out float after)

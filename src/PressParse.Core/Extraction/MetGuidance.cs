@@ -22,8 +22,10 @@ internal readonly record struct MetGuidance(float Before, float After)
         float before = Far, after = Far;
         foreach (var term in q.Tokens.TermsIn(q.Range.First, q.Range.End))
         {
-            if (term is not { Category: TermCategory.Kind, Code: "guidance" or "planned" } || !IsNoun(q.Tokens.At(term.First)) || !IsHeldAgainst(q, term.First)) continue;
+            if (term is not { Category: TermCategory.Kind, Code: "guidance" or "planned" } || !IsNoun(q.Tokens.At(term.First)) || !IsHeldAgainst(q, term.First, out var word)) continue;
             if (term.First < q.Amount.Head) before = Math.Min(before, q.Amount.Head - term.End);
+            // "below the $1,050-$1,100 guidance range"
+            else if (word < q.Amount.Head) before = 0;
             else if (term.First >= q.Amount.End) after = Math.Min(after, term.First - q.Amount.End);
         }
         return new MetGuidance(Math.Max(0, before), after);
@@ -31,12 +33,17 @@ internal readonly record struct MetGuidance(float Before, float After)
 
     private static bool IsNoun(ReadOnlySpan<char> word) => word is "guidance" or "Guidance" or "forecast" or "outlook" or "target" or "targets" or "budget" or "plan" or "expectations" or "guided" or "estimate" or "estimates";
 
-    private static bool IsHeldAgainst(QuantityContext q, int noun)
+    /// <param name="q">The quantity.</param>
+    /// <param name="noun">The guidance.</param>
+    /// <param name="word">Where the comparison begins.</param>
+    private static bool IsHeldAgainst(QuantityContext q, int noun, out int word)
     {
+        word = noun;
         if (q.Tokens.Opens(noun - 1)) return true;
         for (var i = noun - 1; i >= q.Range.First && noun - i <= Between; i--)
         {
             if (q.Tokens.IsMark(i, ';') || q.Tokens.Closes(i)) return false;
+            word = i;
             switch (q.Tokens.At(i))
             {
                 case "exceed" or "exceeded" or "exceeding" or "exceeds" or "Exceeded" or "Exceeds" or "within" or "met" or "meeting" or "meets" or "Met" or "Meets" or "achieved" or "Achieved" or "achieving" or "outperformed" or "outperforming" or "beat" or "beating" or "beats" or "Beats"
@@ -46,6 +53,7 @@ internal readonly record struct MetGuidance(float Before, float After)
                 case "original" or "previous" or "former" or "earlier" or "prior": return true;
             }
         }
+        word = noun;
         return q.Tokens.At(noun + 1) is "had" or "was" && !(q.Tokens.At(noun + 2) is "raised" or "increased" or "lowered" or "updated" or "revised" or "maintained" or "reaffirmed");
     }
 }

@@ -13,7 +13,7 @@ internal static class MetricLink
     [
         "cueBefore", "cueAfter", "otherBefore", "otherAfter", "cueMinusOther", "headingCue", "otherHeadingCue", "previousCue", "metric", "unit", "family",
         "commodityInside", "commodityAfter", "oreAfter", "resource", "drill", "market", "world", "equity", "hedge", "stock", "waste", "fuzzy", "length", "magnitude", "scaled", "range", "bounded", "blockKind", "about",
-        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries", "produceNear", "saleBefore", "processedNear", "minedNear", "precededBy", "tradeShare", "documentStudy", "quarterReported", "asCompared", "asWhole",
+        "exploration", "rank", "percentBy", "changeAfter", "annual", "sharedUnit", "siteInSentence", "dateInSentence", "kindCue", "headingNot", "previousNot", "inBrackets", "priceWord", "perCue", "costIsTotal", "resourceHere", "drillHere", "marketHere", "worldHere", "inSeries", "produceNear", "saleBefore", "processedNear", "minedNear", "precededBy", "tradeShare", "documentStudy", "quarterReported", "asCompared", "asWhole", "commodityBefore", "bulk",
     ];
 
     private static readonly string[] Units = ["oz", "lb", "t", "st", "kg", "ct", "g/t", "oz/st", "ppm", "%", "t/d", "t/a", "st/d", "st/a", "t/month"];
@@ -57,7 +57,7 @@ internal static class MetricLink
             Math.Min(Math.Min(cues.Nearest(11), cues.Nearest(12)), Math.Min(cues.Nearest(13), cues.Nearest(14))), F(q.HeadingCues[not] || q.HeadingCues[not + 1]), F(q.PreviousCues[not] || q.PreviousCues[not + 1]),
             F(tokens.Opens(amount.Head - 1)), F(PriceWord(tokens, amount)), F(PerUnitPhrase.In(q) is not null), F(amount.Family == UnitFamily.Money && amount.Low >= 20000),
             F(cues.IsPresent(not)), F(cues.IsPresent(not + 1)), F(cues.IsPresent(not + 2)), F(cues.IsPresent(not + 3)), F(q.Series is not null),
-            cues.Nearest((int)Metric.Production), cues.Before((int)Metric.Sales), cues.Nearest((int)Metric.OreProcessed), cues.Nearest((int)Metric.OreMined), WordBefore.Code(q), (float)q.Document.TradeShare, q.Document.HeadlinePlanned, F(q.Document.Calendar.Main is not null), AsTied(q, TieKind.Comparison, metric), AsTied(q, TieKind.Part, metric),
+            cues.Nearest((int)Metric.Production), cues.Before((int)Metric.Sales), cues.Nearest((int)Metric.OreProcessed), cues.Nearest((int)Metric.OreMined), WordBefore.Code(q), (float)q.Document.TradeShare, q.Document.HeadlinePlanned, F(q.Document.Calendar.Main is not null), AsTied(q, TieKind.Comparison, metric), AsTied(q, TieKind.Part, metric), CommodityBefore(q), F(q.Document.Commodities is [var main, ..] && TableCommodity.IsBulk(main)),
         ];
     }
 
@@ -72,6 +72,14 @@ internal static class MetricLink
         return 9;
     }
 
+    /// <summary>Tokens to the commodity named before the quantity, 20 for none.</summary>
+    private static float CommodityBefore(QuantityContext q)
+    {
+        for (var i = q.Amount.First - 1; i >= q.Range.First && i > q.Amount.First - 20; i--)
+            if (q.Tokens.TermAt(i, TermCategory.Commodity) is { Code: not "ore" }) return q.Amount.First - i;
+        return 20;
+    }
+
     internal static bool OreAfter(QuantityContext q)
     {
         for (var i = q.Amount.First; i < q.Range.End && i < q.Amount.End + 4; i++)
@@ -81,7 +89,7 @@ internal static class MetricLink
 
     private static bool ChangeAfter(BlockTokens tokens, int end)
     {
-        for (var i = end; i < end + 2; i++)
+        for (var i = end; i < end + 2 && !tokens.IsMark(i, ','); i++)
             if (tokens.At(i) is "increase" or "decrease" or "higher" or "lower" or "more" or "less" or "improvement" or "reduction" or "above" or "below" or "interest" or "owned" or "stake" or "complete" or "decline" or "rise" or "drop" or "growth" or "gain") return true;
         return false;
     }

@@ -45,7 +45,7 @@ internal static class PeriodOptions
         if (q.Series is { } series) options.Add(AsSaid(q, series.Label, PeriodOrigin.Sentence));
         foreach (var date in q.Dates)
         {
-            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date)) continue;
+            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date) || kind == FigureKind.Guidance && date.Form == DateForm.YearToDate) continue;
             options.Add(AsSaid(q, date, PeriodOrigin.Sentence));
             if (OtherReading(q, date, kind) is { } other) options.Add(other);
             inSentence = true;

@@ -40,13 +40,17 @@ internal static class TableExtractor
         // A table whose rows name the sites is of them all, whatever site's heading it stands under.
         if (rows.Exists(r => r.Labels.Any(l => l.Site is not null))) captions = captions.ConvertAll(c => c with { Site = null, SiteIsKnown = false });
         var time = new TableTime(document, clock, [.. rows.SelectMany(r => r.Labels.Concat(r.Columns.All))]);
+        var isBalance = rows.Exists(r => r.Labels.Any(l => l.Metrics.Any(m => m.Metric == Metric.Recovery)));
         foreach (var row in rows)
         {
             var proposed = Enumerable.Range(0, row.Figures.Count).Select(i => new TableFigure(document, row, captions, time).Propose(i, refusal)).ToList();
-            found.AddRange(Untold(proposed));
+            found.AddRange(isBalance && row.Labels.Any(IsContent) ? proposed.Select(c => c.IsAccepted && c.Metric == Metric.Production ? c with { Verdict = "what the ore holds before it is recovered" } : c) : Untold(proposed));
         }
         return found;
     }
+
+    /// <summary>"Contained gold (koz)" above a recovery and what was recovered.</summary>
+    private static bool IsContent(TableLabel label) => label.Text.Contains("contained", StringComparison.OrdinalIgnoreCase) && !label.Text.Contains("conc", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Three numbers of one row that would be the same figure of the same period are columns whose headings were lost or broken: which is which

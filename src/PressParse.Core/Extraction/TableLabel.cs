@@ -145,11 +145,11 @@ internal sealed class TableLabelReader(DocumentContext document, TableClock cloc
     /// <summary>A column headed by a percent sign alone holds changes.</summary>
     private static bool IsPercentSign(BlockTokens tokens) => tokens.Count <= 3 && Array.Exists(tokens.Terms, t => t is { Category: TermCategory.Unit, Code: "%" }) && !Array.Exists(tokens.Tokens, t => t.Kind == TokenKind.Word);
 
-    /// <summary>"2021E", "FY25F", "2024A", "2025B".</summary>
+    /// <summary>"2021E", "FY25F", "2024A", "2025B", "2Q-26 E".</summary>
     private static FigureKind? Suffix(BlockTokens tokens)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
-            if (DateReader.YearAt(tokens, i) > 0 && !tokens.Tokens[i + 1].SpaceBefore)
+            if (DateReader.YearAt(tokens, i) > 0 && !tokens.Tokens[i + 1].SpaceBefore || i > 0 && i + 2 == tokens.Count && tokens.KindAt(i) == TokenKind.Number && tokens.Tokens[i].Length == 2)
                 switch (tokens.At(i + 1))
                 {
                     case "E" or "e" or "F" or "G": return FigureKind.Guidance;

@@ -5,7 +5,7 @@ using PressParse.Vocabulary;
 namespace PressParse.Extraction;
 
 /// <summary>How a quantity hangs on another of its sentence.</summary>
-internal enum TieKind : byte { None, Comparison, Part }
+internal enum TieKind : byte { None, Comparison, Part, Attached }
 
 /// <summary>
 /// The quantity that another one is compared with ("18.9 million tons, up from 17.5 million") or a part of ("46,912 ounces, including 16,794 ounces from Sable
@@ -17,7 +17,7 @@ internal enum TieKind : byte { None, Comparison, Part }
 internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
 {
     /// <summary>What is likely true of the quantity because it is of the other one: a part's kind and period, the kind and period of guidance now changed.</summary>
-    public Decision? Same => Kind == TieKind.Part || IsFormer && To.Decision is { Kind: FigureKind.Guidance } ? To.Decision : null;
+    public Decision? Same => Kind is TieKind.Part or TieKind.Attached || IsFormer && To.Decision is { Kind: FigureKind.Guidance } ? To.Decision : null;
 
     /// <summary>Tokens between two quantities of one list.</summary>
     private const int BetweenItems = 6;
@@ -32,6 +32,7 @@ internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
         if (q.Rank == 0) return null;
         var all = q.InSentence;
         var first = q.Rank;
+        if (IsAttached(q, all[first - 1])) return To(all[first - 1], TieKind.Attached);
         while (first > 0 && IsListed(q, all[first - 1], all[first])) first--;
         if (first == 0) return null;
         var kind = Between(q, all[first - 1], all[first]);
@@ -39,10 +40,28 @@ internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
         var end = q.Rank + 1;
         while (end < all.Count && IsListed(q, all[end - 1], all[end])) end++;
         var other = kind == TieKind.Part ? Whole(all, first, q.Amount) : Opposite(q, all, first, end);
-        if (other is null) return null;
-        for (var i = before.Count - 1; i >= 0 && before[i].Block == q.Block && before[i].Sentence == q.Sentence; i--)
-            if (ReferenceEquals(before[i].Amount, other)) return new Tie(kind, before[i], kind == TieKind.Comparison && other.High is not null && q.Amount.High is not null);
-        return null;
+        return other is null ? null : To(other, kind);
+
+        Tie? To(Amount other, TieKind kind)
+        {
+            for (var i = before.Count - 1; i >= 0 && before[i].Block == q.Block && before[i].Sentence == q.Sentence; i--)
+                if (ReferenceEquals(before[i].Amount, other)) return new Tie(kind, before[i], kind == TieKind.Comparison && other.High is not null && q.Amount.High is not null);
+            return null;
+        }
+    }
+
+    /// <summary>"42,000 tonnes of ore at 3.1 g/t", "28,300 ounces of gold at an average price of $1,960": a grade, cost or price of the mass before it.</summary>
+    private static bool IsAttached(QuantityContext q, Amount mass)
+    {
+        const int behind = 4, ahead = 9;
+        if (mass.Family != UnitFamily.Mass || !(q.Amount.Family == UnitFamily.Grade || IsCost(q.Amount)) || q.Amount.Head - mass.End > behind + ahead) return false;
+        var at = -1;
+        for (var i = mass.End; i < q.Amount.Head; i++)
+        {
+            if (q.Tokens.IsMark(i, ',') || q.Tokens.IsMark(i, ';') || q.Tokens.TermAt(i, TermCategory.Kind) is { Code: not "none" } && !q.Tokens.Is(i, "a")) return false;
+            if (at < 0 && q.Tokens.At(i) is "at" or "grading") at = i;
+        }
+        return at >= 0 && at - mass.End <= behind;
     }
 
     /// <summary>Two quantities of one list: "and" or a comma between them, and nothing that begins another comparison.</summary>

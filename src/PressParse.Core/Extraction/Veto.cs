@@ -27,6 +27,7 @@ internal static class Veto
         if (q.Amount is { Unit: "oz" or "lb", Grouped: false, Scaled: false, Low: < 10 } && q.Amount.First == q.Range.First && q.Amount.Low == decimal.Truncate(q.Amount.Low)) return "the number of a footnote";
         if (q.Amount is { Unit: "oz", High: null, Low: < 1 }) return "part of an ounce is a grade";
         if (q.Cues.IsPresent(CueGroup.Resource) && q.Amount.Family == UnitFamily.Mass && IsGraded(q) && !NamesOperation(q, Metric.OreMined)) return "a resource or reserve estimate";
+        if (q.Amount.Family == UnitFamily.Mass && IsWaste(q)) return "waste, no ore";
         if (q.Amount.Family == UnitFamily.Percent && IsImpurity(q)) return "an impurity, no grade";
         if (q.Amount.Unit == "oz" && q.Amount.Low >= MostGold && CommodityLink.Of(q, metric) == "gold") return "more ounces than any producer makes";
         if (q.Amount.Family == UnitFamily.MoneyPerUnit && q.Amount.Unit is "t" or "st" && TableCommodity.IsPrecious(CommodityLink.Of(q, metric))) return "a cost per tonne of ore";
@@ -102,7 +103,7 @@ internal static class Veto
         var tokens = q.Tokens;
         var head = q.Amount.First - 1;
         if (tokens.Is(head, "of")) head--;
-        var estimate = tokens.At(head) is "estimated" or "estimate" or "estimates" or "consensus" || tokens.Is(head, "expected") && tokens.Is(head - 1, "the");
+        var estimate = tokens.At(head) is "estimated" or "estimate" or "estimates" or "consensus" || tokens.At(head) is "expected" or "anticipated" && tokens.Is(head - 1, "the");
         for (var i = head - 1; estimate && i >= q.Range.First && head - i <= reach; i--)
             if (tokens.At(i) is "surpassed" or "surpassing" or "exceeded" or "exceeding" or "beat" or "beating" or "topped" or "missed" or "missing" or "above" or "below" or "ahead" or "consensus" or "analysts" or "analyst" or "market") return true;
         return false;
@@ -110,6 +111,15 @@ internal static class Veto
 
     /// <summary>"69.8% Fe and 3.4% SiO2": what a concentrate has too much of.</summary>
     private static bool IsImpurity(QuantityContext q) => q.Tokens.At(q.Amount.End) is "SiO" or "SiO2" or "SiO₂" or "silica" or "silicon" or "Al2O3" or "phosphorus" or "moisture" or "ash" or "sulphur" or "sulfur" or "arsenic" or "LOI";
+
+    /// <summary>"4.5 million tonnes of waste", "4.5 million waste tonnes".</summary>
+    private static bool IsWaste(QuantityContext q)
+    {
+        for (var i = q.Amount.First + 1; i < q.Amount.End; i++)
+            if (q.Tokens.At(i) is "waste" or "overburden") return true;
+        var after = q.Tokens.Is(q.Amount.End, "of") ? q.Amount.End + 1 : q.Amount.End;
+        return q.Tokens.At(after) is "waste" or "overburden";
+    }
 
     private static bool BesideLength(QuantityContext q)
     {

@@ -86,7 +86,7 @@ internal sealed class DocumentCalendar
             DateForm.Run => e.Month > 0 ? RunOf(e) : (new DateOnly(e.Year, 1, 1), new DateOnly(e.EndYear, 12, 31)),
             DateForm.Ended => EndedOf(e),
             DateForm.MonthQuarter => MonthQuarterOf(e),
-            DateForm.YearToDate => Main is { } main ? (YearStart(main.To), main.To) : null,
+            DateForm.YearToDate => ToDate(e.Year),
             DateForm.Relative => RelativeOf(e),
             _ => null,
         };
@@ -117,6 +117,13 @@ internal sealed class DocumentCalendar
         if (!fiscal || FiscalEnd == 12) return (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var end = WholeMonths.End(year, FiscalEnd);
         return (end.AddDays(1).AddYears(-1), end);
+    }
+
+    /// <summary>The year up to the end of the period reported, or to the day of the release where none is or another year is named.</summary>
+    private (DateOnly, DateOnly)? ToDate(int year)
+    {
+        if (Main is { } main && (year == 0 || main.To.Year == year)) return (YearStart(main.To), main.To);
+        return Reference is { } reference && (year == 0 || reference.Year == year) ? (YearStart(reference), reference) : null;
     }
 
     private (DateOnly, DateOnly)? DayOf(DateExpression e)

@@ -48,7 +48,7 @@ internal static class DocumentYear
             for (var i = 0; i < Math.Min(5, expressions.Count); i++)
                 if (expressions[i] is { Form: DateForm.Day, Lean: <= 0, InCell: false } && expressions[i].Year == year) { score += DayOfPage; break; }
             for (var i = 0; i < expressions.Count; i++)
-                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 && expressions[i].Form is DateForm.PartOfYear ? 1.5 : 1); // the headline and the first lines are about the period reported
+                if (!SaidBefore(expressions, i)) score += Score(expressions[i], year, dateline, draft) * (i < 5 && expressions[i].Form is DateForm.PartOfYear ? i < 2 ? 2 : 1.5 : 1); // the headline and the first lines are about the period reported
             if (score > bestScore + 1e-9 || (score > bestScore - 1e-9 && year > best)) (best, bestScore) = (year, score);
         }
         if (dateline is not null) return Of(dateline, best);

@@ -70,7 +70,7 @@ internal static class NumberReader
     {
         var here = block.Tokens[token];
         var text = block.At(token);
-        return here.SpaceBefore && !here.LineBefore && here.Start - block.Tokens[token - 1].End == 1 && text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])
+        return here.SpaceBefore && !here.LineBefore && here.Start - block.Tokens[token - 1].End == 1 && block.Text[here.Start - 1] != '\t' && text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])
             && (text.Length == 3 || (text[3] == '.' && text[4..].IndexOfAnyExceptInRange('0', '9') < 0));
     }
 

@@ -9,7 +9,13 @@ internal static class RelativePeriodReader
     /// <summary>Periods told by their relation to the release: "the prior quarter", "last year", "the same period of 2019", "year to date", "the quarter".</summary>
     public static DateExpression? Read(BlockTokens block, int i)
     {
-        if (block.TermAt(i, TermCategory.Ytd) is { } ytd) return new DateExpression { Form = DateForm.YearToDate, First = i, End = ytd.End, Explicit = false };
+        if (block.TermAt(i, TermCategory.Ytd) is { } ytd)
+        {
+            // "so far in 2024", but not "so far in drilling"
+            var year = DateReader.YearAt(block, ytd.End);
+            if (year == 0 && block.Is(ytd.End - 1, "in")) return null;
+            return new DateExpression { Form = DateForm.YearToDate, First = i, End = block.Is(ytd.End - 1, "in") ? ytd.End + 1 : ytd.End, Year = block.Is(ytd.End - 1, "in") ? year : 0, Explicit = false };
+        }
         if (block.TermAt(i, TermCategory.Rel) is { } rel)
         {
             var relation = (int)rel.Entry.Value;

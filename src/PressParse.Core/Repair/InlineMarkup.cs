@@ -6,7 +6,7 @@ namespace PressParse.Repair;
 /// <summary>
 /// Takes out the HTML tags that a scraper left in the text: "August 30&lt;sup&gt;th&lt;/sup&gt;" is "August 30th". A raised number behind
 /// a word or a figure is the mark of a footnote and goes with its tags, a raised 2 or 3 behind a unit of length stays as ² or ³.
-/// "&lt;0.5 g/t", tickers as "&lt;CTA&gt;" and addresses in angle brackets are no tags.
+/// A table keeps its rows and cells. "&lt;0.5 g/t", tickers as "&lt;CTA&gt;" and addresses in angle brackets are no tags.
 /// </summary>
 internal sealed class InlineMarkup : ITextRepair
 {
@@ -20,16 +20,26 @@ internal sealed class InlineMarkup : ITextRepair
         var at = text.IndexOf('<', StringComparison.Ordinal);
         if (at < 0) return [];
         List<RepairEdit>? edits = null;
+        TableMarkup? table = null;
+        var lastTable = text.LastIndexOf("</table", StringComparison.OrdinalIgnoreCase);
         while (at >= 0)
         {
             var next = at + 1;
             if (TagReader.Read(text, at) is { } tag)
             {
                 next = tag.Span.End;
+                if (tag is { Name: "table", Closing: false } && at < lastTable) table = new TableMarkup(text);
                 if (tag.Name == "sup" && !tag.Closing && Raised(text, tag.Span) is { } raised)
                 {
+                    table?.Pass(raised.Span, edits ??= []);
                     (edits ??= []).Add(raised);
                     next = raised.Span.End;
+                }
+                else if (table is not null)
+                {
+                    table.Read(tag, edits ??= []);
+                    next = edits[^1].Span.End;
+                    if (tag is { Name: "table", Closing: true }) table = null;
                 }
                 else (edits ??= []).Add(RepairEdit.Replace(tag.Span, Stand(text, tag), $"left-over tag <{(tag.Closing ? "/" : "")}{tag.Name}>"));
             }

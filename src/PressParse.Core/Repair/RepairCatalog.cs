@@ -13,6 +13,7 @@ public static class RepairCatalog
         new OddSpaces(),
         new Ligatures(),
         new LostLineBreaks(),
+        new GluedText(),
         new TwoColumns(),
         new ColumnBleed(),
         new LineEnds(),

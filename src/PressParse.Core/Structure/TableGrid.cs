@@ -40,8 +40,8 @@ public static class TableGrid
         var stacked = CountValues(text, lines) >= 4;
         if (!gaps && !stacked && !TableGridRunTogether.MayHave(text, lines))
         {
-            foreach (var line in lines)
-                if (TableGridOneLine.Find(text, line) is { } inside) tables.Add(inside);
+            for (var i = 0; i < lines.Count; i++)
+                if (lines[i].End > (tables.Count > 0 ? tables[^1].Span.End : from) && TableGridOneLine.Find(text, lines, i, tables.Count > 0 ? tables[^1].Span.End : from) is { } inside) tables.Add(inside);
             return;
         }
         var delimitedTo = 0;
@@ -70,11 +70,17 @@ public static class TableGrid
                     table = TableGridStacked.Find(text, lines, i, out end);
                     stackTries.Tried(end);
                 }
-                if (table is null && TableGridOneLine.Find(text, lines[i]) is { } inside) (table, end) = (inside, i + 1);
+                if (table is null && TableGridOneLine.Find(text, lines, i, tables.Count > 0 ? tables[^1].Span.End : from) is { } inside) (table, end) = (inside, LineAfter(lines, i, inside));
             }
             if (table is not null) tables.Add(table);
             i = table is null ? i + 1 : end;
         }
+    }
+
+    private static int LineAfter(List<TableGridLine> lines, int line, Table table)
+    {
+        while (line < lines.Count && lines[line].Start < table.Span.End) line++;
+        return line;
     }
 
     private static int CountValues(string text, List<TableGridLine> lines)

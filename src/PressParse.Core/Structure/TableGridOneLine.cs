@@ -22,13 +22,44 @@ internal static class TableGridOneLine
         "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ];
 
+    private const int MostChanges = 2;
+
+    private static readonly string[] ChangeWords = ["change", "change%", "changes", "%", "amount", "variance", "increase", "(decrease)", "increase/(decrease)", "increase/", "difference", "var"];
+
+    private static readonly string[] Spans = ["months", "ended", "ending"];
+
     private static readonly string[] Openers = ["three", "six", "nine", "twelve", "year", "quarter", "half", "full"];
 
-    /// <summary>The table inside a line, or null.</summary>
-    public static Table? Find(string text, TableGridLine line)
+    /// <summary>Further lines of the same table, and blank ones between them.</summary>
+    private const int MostFurther = 8, MostBlanks = 2, ShortLine = 60;
+
+    /// <summary>Lines before it that may hold the heads of its columns, and how long they may be.</summary>
+    private const int MostHeadLines = 4, LongestHeadLine = 160;
+
+    /// <summary>The table inside a line, its heads perhaps in short lines before it, or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="floor">Where the table before ends.</param>
+    public static Table? Find(string text, List<TableGridLine> lines, int index, int floor)
     {
-        if (line.Length < 60 || !HasRuns(text, line)) return null;
-        var words = line.Words(text).ConvertAll(word => WithoutStop(text, word));
+        var line = lines[index];
+        if (line.Length < ShortLine || !HasRuns(text, line)) return null;
+        var words = Words(text, line);
+        for (int i = index - 1, heads = 0; i >= 0 && heads < MostHeadLines && lines[i].Start >= floor && lines[i].Length <= LongestHeadLine; i--)
+        {
+            if (lines[i].IsBlank) continue;
+            words.InsertRange(0, Words(text, lines[i]));
+            heads++;
+        }
+        for (int i = index + 1, blanks = 0, further = 0; i < lines.Count && blanks < MostBlanks && further < MostFurther; i++)
+        {
+            if (lines[i].IsBlank) { blanks++; continue; }
+            // A short line names a section.
+            if (lines[i].Length > ShortLine && !HasRuns(text, lines[i])) break;
+            words.AddRange(Words(text, lines[i]));
+            (blanks, further) = (0, further + 1);
+        }
         var runs = Runs(text, words);
         var last = 0;
         for (var first = 0; first + FewestRows <= runs.Count; first++)
@@ -41,7 +72,7 @@ internal static class TableGridOneLine
             var label = heading.End;
             for (var r = first; r < last; r++)
             {
-                var row = new List<TableCell> { new(0, 1, Span(words, label, runs[r].Start)) };
+                var row = new List<TableCell> { new(0, 1, Span(words, LabelStart(text, words, label, runs[r].Start), runs[r].Start)) };
                 for (var i = runs[r].Start; i < runs[r].End; i++) row.Add(new TableCell(i - runs[r].Start + 1, 1, words[i]));
                 rows.Add(row);
                 label = runs[r].End;
@@ -58,6 +89,23 @@ internal static class TableGridOneLine
         for (var i = line.Start + 1; i + 1 < line.End; i++)
             if (text[i] == ' ' && char.IsAsciiDigit(text[i - 1]) && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '$' or '(') && ++pairs > FewestRows) return true;
         return false;
+    }
+
+    /// <summary>The words of a line, a value with its currency mark and its percent sign one word: "$ 1,811", "6 %", "(1 )%".</summary>
+    private static List<TextSpan> Words(string text, TableGridLine line)
+    {
+        var words = new List<TextSpan>();
+        var opened = false;
+        foreach (var each in line.Words(text))
+        {
+            var word = WithoutStop(text, each);
+            var characters = text.AsSpan(word.Start, word.Length);
+            var closes = words.Count > 0 && TableGridValue.IsClosing(characters) && char.IsAsciiDigit(text[words[^1].End - 1]);
+            if (closes || opened && char.IsAsciiDigit(text[word.Start])) words[^1] = TextSpan.FromBounds(words[^1].Start, word.End);
+            else words.Add(word);
+            opened = characters is "$" or "US$" or "C$" or "A$" or "($" or "(";
+        }
+        return words;
     }
 
     /// <summary>The full stop after the last value ends the sentence the table was taken for.</summary>
@@ -80,12 +128,25 @@ internal static class TableGridOneLine
     private static bool IsValue(string text, TextSpan word)
     {
         var characters = text.AsSpan(word.Start, word.Length);
+        if (TableGridValue.IsNil(characters)) return true;
         return characters[^1] is not (',' or ';' or ':') && (char.IsAsciiDigit(characters[0]) || characters[0] is '$' or '(' or '-' or '–') && TableGridValue.IsValue(characters) && !TableGridValue.IsYear(characters);
     }
 
     /// <summary>The next row: as many values, after a label of a few words.</summary>
-    private static bool Follows(List<TextSpan> words, (int Start, int End) row, (int Start, int End) next) =>
-        next.End - next.Start == row.End - row.Start && next.Start - row.End is >= 1 and <= LongestLabel && words[next.Start].Start - words[row.End].Start <= 100;
+    private static bool Follows(List<TextSpan> words, (int Start, int End) row, (int Start, int End) next)
+    {
+        // Where rows are long the name of a section may stand before a label.
+        var (longest, letters) = row.End - row.Start > FewestValues ? (LongestLabel * 3 / 2, 150) : (LongestLabel, 100);
+        return next.End - next.Start == row.End - row.Start && next.Start > row.End && next.Start - row.End <= longest && words[next.Start].Start - words[row.End].Start <= letters;
+    }
+
+    /// <summary>A label begins on the line of its row; what stands on lines before it is a section's name.</summary>
+    private static int LabelStart(string text, List<TextSpan> words, int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains('\n')) return i;
+        return first;
+    }
 
     /// <summary>The heading rows before the first row, and the word after them.</summary>
     private static (List<List<TableCell>> Rows, int End)? Heading(string text, List<TextSpan> words, (int Start, int End) row, int floor)
@@ -97,7 +158,16 @@ internal static class TableGridOneLine
         var start = end;
         while (start > floor && end - start < MostHeaderWords && IsPeriodWord(text, words[start - 1])) start--;
         var ends = Enumerable.Range(start, end - start).Where(i => EndsPeriod(text, words[i])).ToList();
+        // "2023 2022 Amount Change % Change": changes stand behind the periods.
+        var periods = ends.Count;
+        var changed = end;
+        while (changed < row.Start && Is(text, words[changed], ChangeWords)) changed++;
+        if (periods < width && periods >= FewestValues && width - periods <= MostChanges && changed > end)
+        {
+            while (ends.Count < width) ends.Add(changed - 1);
+        }
         if (ends.Count != width) return null;
+        if (periods < width) return (Over([.. ends.Select((e, i) => new TableCell(i + 1, 1, i < periods ? Span(words, i == 0 ? start : ends[i - 1] + 1, e + 1) : Span(words, changed - 1, changed)))]), changed);
         // "Three months ended June 30, Six months ended June 30, 2026 2025 2026 2025": the years stand under what they are years of.
         if (ends[0] > start && ends[0] == end - width)
         {
@@ -110,14 +180,22 @@ internal static class TableGridOneLine
             }
         }
         var cells = ends.Select((e, i) => new TableCell(i + 1, 1, Span(words, i == 0 ? start : ends[i - 1] + 1, e + 1))).ToList();
-        return ([cells], end);
+        return (Over(cells), end);
+
+        // "For the three months ended December 31, 2023 vs. 2022 (unaudited) 2023 2022"
+        List<List<TableCell>> Over(List<TableCell> row)
+        {
+            for (var i = start - 1; i >= floor && start - i <= LongestLabel && ends.TrueForAll(e => e > changed - 1 || TableGridValue.IsYear(text.AsSpan(words[e].Start, words[e].Length))); i--)
+                if (Is(text, words[i], Openers) && i + 1 < start && Is(text, words[i + 1], Spans)) return [[new TableCell(1, width, Span(words, i, start))], row];
+            return [row];
+        }
     }
 
     /// <summary>A year, or a code with its year: what a column's heading ends with.</summary>
     private static bool EndsPeriod(string text, TextSpan word)
     {
         var characters = text.AsSpan(word.Start, word.Length);
-        return TableGridValue.IsYear(characters) || TableGridValue.IsPeriod(characters) || characters.Length is 4 or 6 && characters.StartsWith("FY") && char.IsAsciiDigit(characters[^1]);
+        return TableGridValue.IsYear(characters) || TableGridValue.IsPeriod(characters) || characters.Length is >= 4 and <= 7 && characters.StartsWith("FY") && char.IsAsciiDigit(characters[^1]);
     }
 
     private static bool IsQuarterCode(string text, TextSpan word) => word.Length == 2 && text[word.Start] is 'Q' or 'H' && char.IsAsciiDigit(text[word.Start + 1]) || word.Length == 2 && char.IsAsciiDigit(text[word.Start]) && text[word.Start + 1] is 'Q' or 'H';

@@ -119,7 +119,8 @@ internal static class TableGridStacked
     {
         if (rows[0].Label < 0) return null;
         var table = new List<List<TableCell>>();
-        PlaceHeadings(text, items, rows[0].Label, width, spaced, table);
+        if (TableGridStackedHeads.Read(text, [.. items.Take(rows[0].Label).Select(item => item.Span)], Percentages(text, items, rows, width)) is { } heads) table.AddRange(heads);
+        else PlaceHeadings(text, items, rows[0].Label, width, spaced, table);
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
@@ -144,6 +145,17 @@ internal static class TableGridStacked
             table.Add(cells);
         }
         return table;
+    }
+
+    /// <summary>The columns whose figures end with a percent sign in most rows.</summary>
+    private static bool[] Percentages(string text, List<Item> items, List<Row> rows, int width)
+    {
+        var counts = new int[width];
+        var whole = rows.Where(row => row.Values == width).ToList();
+        foreach (var row in whole)
+            for (var i = 0; i < width; i++)
+                if (text[items[row.FirstValue + i].Span.End - 1] == '%') counts[i]++;
+        return Array.ConvertAll(counts, count => count * 2 > whole.Count);
     }
 
     /// <summary>The lines before the first row's label: a heading for every column, with or without one for the labels, then perhaps a section.</summary>

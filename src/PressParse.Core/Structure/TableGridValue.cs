@@ -37,6 +37,8 @@ internal static class TableGridValue
         if (rest.StartsWith("o") || rest.StartsWith("O")) rest = rest[1..];
         rest = rest.Trim(".-' ");
         if (rest.StartsWith("FY")) return true;
+        // "2Q-26 E", "4Q25A": an analyst's mark for estimated and actual.
+        if (rest.Length > 2 && rest[^1] is 'A' or 'E' or 'F' && rest[..^1].TrimEnd() is [.., >= '0' and <= '9'] marked) rest = marked;
         var digits = rest.Length - rest.TrimEnd("0123456789").Length;
         return digits == 2 && rest.Length == 2 || digits == 4 && IsYear(rest[^4..]) && (rest.Length == 4 || char.IsAsciiLetterUpper(rest[0]) && rest[..^4].Trim(" .-'").IndexOfAnyExcept(Letters) < 0);
     }
@@ -54,7 +56,7 @@ internal static class TableGridValue
     {
         cell = Plain(cell);
         if (cell.IsEmpty) return false;
-        if (cell.Trim("-\u2013\u2014\u2212. ").IsEmpty && cell.Length <= 6) return true;
+        if (cell.Trim("-\u2013\u2014\u2015\u2212. ").IsEmpty && cell.Length <= 6) return true;
         return cell.Length <= 4 && (Is(cell, "nil") || Is(cell, "n/a") || Is(cell, "na") || Is(cell, "nm") || Is(cell, "n.a.") || Is(cell, "n/m") || Is(cell, "n.m.") || Is(cell, "tbd"));
     }
 

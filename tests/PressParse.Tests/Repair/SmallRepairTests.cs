@@ -47,6 +47,8 @@ public sealed class SmallRepairTests
     [InlineData("see <a href=\"https://x.com/?a=1&amp;b=2\">here</a> now", "see here now")]
     [InlineData("&lt;b&gt;bold&lt;/b&gt; text", "bold text")]
     [InlineData("<!-- note -->Text <span style='color:red'>red</span>", "Text red")]
+    [InlineData("Output\n<table><tr><th>Tarn</th><th>Unit</th><th>Q1</th></tr><tr><td colspan=\"2\">Mill</td><td></td></tr><tr><td>AISC</td><td>$/oz</td><td>1,730</td></tr></table>More", "Output\n\nTarn\tUnit\tQ1\nMill\t\t\nAISC\t$/oz\t1,730\nMore")]
+    [InlineData("<table>\n <tr>\n  <td rowspan=2>Gold\n produced</td><td>oz</td>\n </tr>\n <tr><td><b>koz</b></td></tr>\n</table>", "Gold produced\toz\n\tkoz\n")]
     public void Markup(string text, string expected) => Repair(text).Should().Be(expected);
 
     [Theory]
