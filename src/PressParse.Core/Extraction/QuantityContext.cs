@@ -103,7 +103,7 @@ internal sealed class QuantityContext
                 if (sentence > 0) Mark(block, previous, block.Sentences[sentence - 1]);
                 found.Add(new QuantityContext
                 {
-                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), InSentence = inSentence, Dates = Near(block.DatesIn(range), amount), Rank = rank,
+                    Document = document, Block = block, Sentence = sentence, Amount = amount, Cues = CueField.Around(block, range, amount, series), Series = series, Spans = SpanWords.Of(document, block, sentence), InSentence = inSentence, Dates = Possible(block, Near(block.DatesIn(range), amount), amount), Rank = rank,
                     SameUnitBefore = inSentence.Take(rank).LastOrDefault(a => a.Family == amount.Family && a.Unit == amount.Unit), HeadingCues = headingCues, PreviousCues = previous,
                 });
                 found[^1].Tie = Tie.Of(found[^1], found);
@@ -117,6 +117,29 @@ internal sealed class QuantityContext
         for (var i = 0; i < amounts.Count; i++)
             if (ReferenceEquals(amounts[i], amount)) return i;
         return -1;
+    }
+
+    /// <summary>"(Q1 2020: 27,110 ounces; Q2 2019: 26,905 ounces)": the periods of a bracket that has quantities of its own are theirs.</summary>
+    private static IReadOnlyList<DateExpression> Possible(BlockContext block, IReadOnlyList<DateExpression> dates, Amount amount)
+    {
+        foreach (var date in dates)
+            if (IsOfBracket(block, date, amount)) return [.. dates.Where(d => !IsOfBracket(block, d, amount))];
+        return dates;
+    }
+
+    private static bool IsOfBracket(BlockContext block, DateExpression date, Amount amount)
+    {
+        const int reach = 20;
+        var open = date.First - 1;
+        while (open >= 0 && date.First - open <= reach && !block.Tokens.Opens(open))
+            if (block.Tokens.Closes(open--)) return false;
+        if (open < 0 || !block.Tokens.Opens(open)) return false;
+        var close = date.End;
+        while (close < block.Tokens.Count && close - date.End <= reach && !block.Tokens.Closes(close)) close++;
+        if (close >= block.Tokens.Count || !block.Tokens.Closes(close) || amount.First > open && amount.End <= close) return false;
+        foreach (var own in block.Amounts)
+            if (own.First > open && own.End <= close && MayBeFigure(own)) return true;
+        return false;
     }
 
     private static IReadOnlyList<DateExpression> Near(IReadOnlyList<DateExpression> dates, Amount amount)

@@ -100,6 +100,7 @@ internal sealed class TableFigure(DocumentContext document, TableBodyRow row, IR
         var number = value.Amount.High ?? value.Amount.Low;
         if (number == 0) return "a zero";
         if (measure.Unit is { Family: UnitFamily.MoneyPerUnit, Code: "oz" or "lb" or "t" or "st", Currency: null or "$" or "USD" or "CAD" or "AUD" } && number >= 100_000) return "a total and no cost of a unit";
+        if (measure.Unit is { Family: UnitFamily.Mass, Code: "oz", FullFactor: 1 } && value.Amount.Family == UnitFamily.None && number < 100 && number != decimal.Truncate(number)) return "parts of an ounce: the table counts them in a scale it does not say";
         if (measure.Unit.Family == UnitFamily.Percent && number > 100) return "a share over 100 %";
         return measure.Metric == Metric.Recovery && number <= 1 ? "a recovery under 1 %" : null;
     }

@@ -13,6 +13,7 @@ public static class RepairCatalog
         new OddSpaces(),
         new Ligatures(),
         new LostLineBreaks(),
+        new MathMarkup(),
         new GluedText(),
         new TwoColumns(),
         new ColumnBleed(),

@@ -185,9 +185,17 @@ internal static class TableGridOneLine
         // "For the three months ended December 31, 2023 vs. 2022 (unaudited) 2023 2022"
         List<List<TableCell>> Over(List<TableCell> row)
         {
-            for (var i = start - 1; i >= floor && start - i <= LongestLabel && ends.TrueForAll(e => e > changed - 1 || TableGridValue.IsYear(text.AsSpan(words[e].Start, words[e].Length))); i--)
-                if (Is(text, words[i], Openers) && i + 1 < start && Is(text, words[i + 1], Spans)) return [[new TableCell(1, width, Span(words, i, start))], row];
+            for (var i = start - 1; i >= floor && start - i <= LongestLabel && ends.TrueForAll(e => e == changed - 1 || TableGridValue.IsYear(text.AsSpan(words[e].Start, words[e].Length))); i--)
+                if (Is(text, words[i], Openers) && i + 1 < start && Is(text, words[i + 1], Spans)) return [[new TableCell(1, width, UpToYear(Span(words, i, start)))], row];
             return [row];
+        }
+
+        // The years are those of the columns.
+        TextSpan UpToYear(TextSpan span)
+        {
+            for (var at = span.Start + 1; at + 4 <= span.End; at++)
+                if (!char.IsAsciiDigit(text[at - 1]) && TableGridValue.IsYear(text.AsSpan(at, 4))) return TextSpan.FromBounds(span.Start, span.Start + text.AsSpan(span.Start, at - span.Start).TrimEnd(" ,").Length);
+            return span;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class RepairPropertyTests
     [
         "the Company", "gold", " ", " ", " ", "\n", "\n\n", "\t", "   ", "&ldquo;", "&Idquo;", "&amp;", "&", ";", "<sup>", "</sup>", "<", "b>", "1", "2,000", "(1)", "ounces", "-", "'", " 's", "“", "”", "\"",
         "â€œ", "Ã©", "é", "…", "Ã", " ", "production", "forward", "looking", "statements", "otherw", "ise", "expressl", "y", "I", "l", "lles", "Iles", "rnine", "g0ld", "n•", "•", ".", ",", ":", "\u00A0", "\u200B", "\u0093", "ﬁ",
-        "events or otherw reliance on these\tise, except as expressl s.\ty required by law.", "Result of operations", "|", "*", "$", "%", "\r\n", "😍", "\uFFFD", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=\"3\">", "<th rowspan=2>",
+        "events or otherw reliance on these\tise, except as expressl s.\ty required by law.", "Result of operations", "|", "*", "$", "%", "\r\n", "😍", "\uFFFD", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=\"3\">", "<th rowspan=2>", "\\$", "\\%", "$3.3-3.6$", "${ }^{1}$", "yearCommenced", "siteSold", "productsProduced", "Produced348,529", "20232022", "(4)%Silver",
     ];
 
     private static string Text(int[] picks)

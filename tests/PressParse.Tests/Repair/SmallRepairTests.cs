@@ -48,8 +48,20 @@ public sealed class SmallRepairTests
     [InlineData("&lt;b&gt;bold&lt;/b&gt; text", "bold text")]
     [InlineData("<!-- note -->Text <span style='color:red'>red</span>", "Text red")]
     [InlineData("Output\n<table><tr><th>Tarn</th><th>Unit</th><th>Q1</th></tr><tr><td colspan=\"2\">Mill</td><td></td></tr><tr><td>AISC</td><td>$/oz</td><td>1,730</td></tr></table>More", "Output\n\nTarn\tUnit\tQ1\nMill\t\t\nAISC\t$/oz\t1,730\nMore")]
-    [InlineData("<table>\n <tr>\n  <td rowspan=2>Gold\n produced</td><td>oz</td>\n </tr>\n <tr><td><b>koz</b></td></tr>\n</table>", "Gold produced\toz\n\tkoz\n")]
+    [InlineData("<table>\n <tr>\n  <td rowspan=2>Gold\n produced</td><td>oz</td>\n </tr>\n <tr><td><b>koz</b></td></tr>\n</table>", "\nGold produced\toz\n\tkoz\n")]
     public void Markup(string text, string expected) => Repair(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Tarn Reports ResultsProvides a better yearCommenced milling, productsProduced and siteSold ore•Mined in May▪Sold in June", "Tarn Reports Results\n\nProvides a better year\n\nCommenced milling, products\n\nProduced and site\n\nSold ore\n•Mined in May\n▪Sold in June")]
+    [InlineData("oneTwo yearTwo siteSold (unaudited)20232022Change Ounces Produced348,529 88,946 Gold$1,652 $(51)$12 (4)%Silver Q4'23Q3'23", "one\n\nTwo year\n\nTwo site\n\nSold (unaudited) 2023 2022 Change Ounces Produced 348,529 88,946 Gold $1,652 $(51) $12 (4)% Silver Q4'23 Q3'23")]
+    [InlineData("OceanaGold, PolyMet, NdPr, MacKay and SolGold paid US$5; GlobeNewswire and eBay; siteSold", "OceanaGold, PolyMet, NdPr, MacKay and SolGold paid US$5; GlobeNewswire and eBay; siteSold")]
+    public void Glued(string text, string expected) => Repair(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Costs (US\\$m) & G\\&A | $3.3-3.6$ | $-16 \\%$", "Costs (US$m) & G&A | 3.3-3.6 | -16%")]
+    [InlineData("Grade ${ }^{1}$ of $2.4 \\mathrm{~g} / \\mathrm{t}$, $\\sim 12 \\mathrm{koz}$, $5 \\mathrm{~km}^{2}$, \\$12 and \\$13", "Grade of 2.4 g/t, ~ 12 koz, 5 km², $12 and $13")]
+    [InlineData("It cost $5 and $6, in C:\\mine and 10 \\% once", "It cost $5 and $6, in C:\\mine and 10 \\% once")]
+    public void Formulas(string text, string expected) => Repair(text).Should().Be(expected);
 
     [Theory]
     [InlineData("Palladium ' s President", "Palladium's President")]
