@@ -18,7 +18,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// </summary>
     private const double LeastConfidence = 0.3;
 
-    private const double Certain = 0.97, RightBehind = 0.93, OfWhole = 0.8;
+    private const double Certain = SaidKind.Certain, RightBehind = 0.93, OfWhole = SaidKind.OfWhole;
 
     /// <summary>A kind less likely than this share of the likeliest is not asked for its period.</summary>
     private const double LeastShare = 0.1;
@@ -97,14 +97,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         scorer.ReadKind(KindWords.Of(q), words);
         var features = Array.ConvertAll(Kinds, kind => KindLink.Features(q, shared, kind, words[(int)kind]));
         scorer.Score(CandidateLink.Kind, features, scores);
-        if (IsBracketed(q))
-            foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Comparative ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
-        if (IsAdjective(q))
-            foreach (var kind in Kinds) scores[(int)kind] = kind == FigureKind.Planned ? Math.Max(scores[(int)kind], Certain) : scores[(int)kind] * (1 - Certain);
-        if (HoldsAgainst(q) || IsRunningAt(q)) (scores[(int)FigureKind.Guidance], scores[(int)FigureKind.Planned]) = (scores[(int)FigureKind.Guidance] * (1 - Certain), scores[(int)FigureKind.Planned] * (1 - Certain));
-        if (IsOutcome(q)) scores[(int)FigureKind.Comparative] *= 1 - Certain;
-        if (IsPastOutcome(q) || FulfilsGuidance(q)) scores[(int)FigureKind.Guidance] *= 1 - Certain;
-        if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
+        SaidKind.Decide(q, scores);
         // Where nobody knows what period the release reports, a missing period speaks little against a result.
         var voice = q.Document.Calendar.Main is null ? UndatedVoice : 1;
         // The likeliest kind first: once a pair scores more than the next kind alone, no period can make that one win.
@@ -129,6 +122,10 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         var options = PeriodOptions.Of(q, kind);
         // In a series, and in a list that "respectively" pairs, no other period is possible.
         if (q.Series is not null) options.RemoveAll(o => !PeriodLink.IsLabel(q, o));
+        // "currently produces 65,000 ounces a year" is said of no period.
+        var timeless = q.Amount.Annual && kind == FigureKind.Actual && q.Dates.Count == 0 && NowWords.IsStated(q);
+        if (timeless) options.RemoveAll(o => o.From is not null);
+        var told = kind == FigureKind.Comparative ? ChangeOver.Of(q) : null;
         var paired = q.Series is null && q.Periods.Respectively && options.Exists(o => IsAligned(q, o));
         if (paired) options.RemoveAll(o => !IsAligned(q, o));
         var features = options.Select((option, rank) => PeriodLink.Features(q, metric, kind, option, rank)).ToArray();
@@ -138,7 +135,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         for (var i = 0; i < scores.Length; i++)
         {
             // The label of a series, a day tied by "on" and a period paired by "respectively" are said in so many words: nothing is left to judge.
-            if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i]) || paired && options.Count == 1) scores[i] = Certain * Agreement(q, kind, options[i]);
+            if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i]) || (paired || timeless) && options.Count == 1) scores[i] = Certain * Agreement(q, kind, options[i]);
+            else if (told is { } compared && options[i].From == compared.From && options[i].To == compared.To) scores[i] = Certain;
             else if (PeriodLink.IsRightBehind(q, options[i]) && !options.Exists(o => o.Reading != PeriodReading.Said && ReferenceEquals(o.Expression, options[i].Expression))) scores[i] = Math.Max(scores[i], RightBehind * Agreement(q, kind, options[i]));
             else if (q.Tie?.Same is { } whole && whole.Kind == kind && !q.Periods.AnyAfter && options[i].From == whole.From && options[i].To == whole.To) scores[i] = Math.Max(scores[i], OfWhole);
             if (scores[i] > scores[best]) best = i;
@@ -181,67 +179,6 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     {
         var metal = q.Tokens.Is(q.Amount.End, "of") ? q.Amount.End + 1 : q.Amount.End;
         return q.Tokens.TermAt(metal, TermCategory.Commodity) is { } named ? named.End - q.Amount.End : 0;
-    }
-
-    /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
-    private static bool IsBracketed(QuantityContext q) =>
-        q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
-
-    /// <summary>"AISC of $1,284 was below our guidance": what is held against guidance, with no word of expectation before it, is a result.</summary>
-    private static bool HoldsAgainst(QuantityContext q)
-    {
-        const int reach = 14;
-        return q.Met.After <= reach && q.Met.Before >= MetGuidance.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Planned) >= CueField.Far;
-    }
-
-    /// <summary>"has been running at about 1.7 Mtpa", "operated at 5,200 tonnes a day": what a plant does, whatever it was designed for.</summary>
-    private static bool IsRunningAt(QuantityContext q)
-    {
-        const int reach = 4;
-        if (q.Amount.Family != UnitFamily.Rate) return false;
-        var verb = q.Amount.First - 1;
-        while (verb > q.Range.First && q.Amount.First - verb <= reach && !(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated")) verb--;
-        if (!(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated") || !q.Tokens.Is(verb + 1, "at")) return false;
-        for (var i = verb - 1; i >= q.Range.First && verb - i <= reach; i--)
-            if (q.Tokens.At(i) is "to" or "will" or "should" or "would" or "could" or "can" or "of" or "once" or "when") return false;
-        return true;
-    }
-
-    /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>
-    private static bool IsAdjective(QuantityContext q)
-    {
-        if (q.Amount.Family != UnitFamily.Rate) return false;
-        for (var i = q.Amount.Head + 1; i < q.Amount.End; i++)
-            if (q.Tokens.KindAt(i) == TokenKind.Dash && !q.Tokens.Tokens[i].SpaceBefore && q.Tokens.KindAt(i - 1) == TokenKind.Number) return true;
-        return false;
-    }
-
-    /// <summary>"rose four per cent from a year ago to 85.5 million tonnes": what something rose or fell to is the result.</summary>
-    private static bool IsOutcome(QuantityContext q) => ChangeVerb(q) >= 0;
-
-    /// <summary>The same of a verb that can only be past, in a sentence that has not spoken of guidance: "full-year output fell 6% to 1.31 million ounces".</summary>
-    private static bool IsPastOutcome(QuantityContext q) =>
-        ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
-
-    /// <summary>"achieved guidance by producing over 93,000 ounces", "met its target with 24,100 tonnes produced": how guidance was met.</summary>
-    private static bool FulfilsGuidance(QuantityContext q)
-    {
-        const int reach = 3;
-        if (q.Met.Before > reach) return false;
-        for (var i = q.Amount.Head - 1; i >= q.Amount.Head - reach; i--)
-            if (q.Tokens.At(i) is "by" or "with") return true;
-        return false;
-    }
-
-    /// <summary>The verb of change that leads to the quantity, -1 where none does.</summary>
-    private static int ChangeVerb(QuantityContext q)
-    {
-        const int reach = 14;
-        if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return -1;
-        for (var i = q.Amount.Head - 2; i >= q.Range.First && q.Amount.Head - i <= reach; i--)
-            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return i;
-            else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return -1;
-        return -1;
     }
 
     private static bool IsAligned(QuantityContext q, PeriodOption option) => option is { Origin: PeriodOrigin.Sentence, Expression: { } date } && q.Periods.Alignment(date) > 0;

@@ -20,6 +20,20 @@ internal static class NowWords
         return nearest;
     }
 
+    /// <summary>"currently produces about 65,000 ounces a year", "current production is around 300 million pounds per annum": a rate of today, though not of a period.</summary>
+    public static bool IsStated(QuantityContext q)
+    {
+        const int reach = 6;
+        if (!q.Amount.Annual && q.Amount.Family != UnitFamily.Rate) return false;
+        var now = false;
+        for (var i = q.Amount.Head - 1; i >= q.Range.First && q.Amount.Head - i <= reach && q.Block.AmountAt(i) is null; i--)
+        {
+            if (q.Tokens.At(i) is "will" or "to" or "would" or "could" or "can" or "expected" or "expects" or "capacity" or "designed" or "permitted" or "if" || q.Tokens.IsMark(i, ';')) return false;
+            now |= q.Tokens.At(i) is "current" or "Current" or "currently" or "Currently" or "presently" || i >= q.Amount.Head - 2 && q.Tokens.At(i) is "produces" or "Produces";
+        }
+        return now;
+    }
+
     private static bool Is(BlockTokens tokens, int i) =>
         tokens.At(i) is "now" or "Now" or "currently" or "Currently" or "today" or "presently" or "nowadays" or "present" && tokens.Is(i - 1, "at")
         || tokens.At(i) is "is" or "are" && tokens.At(i + 1) is { Length: > 5 } next && next.EndsWith("ing");

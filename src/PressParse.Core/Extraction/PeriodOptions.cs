@@ -45,7 +45,7 @@ internal static class PeriodOptions
         if (q.Series is { } series) options.Add(AsSaid(q, series.Label, PeriodOrigin.Sentence));
         foreach (var date in q.Dates)
         {
-            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date) || kind == FigureKind.Guidance && date.Form == DateForm.YearToDate) continue;
+            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date) || IsStart(q.Tokens, date) || kind == FigureKind.Guidance && date.Form == DateForm.YearToDate) continue;
             options.Add(AsSaid(q, date, PeriodOrigin.Sentence));
             if (OtherReading(q, date, kind) is { } other) options.Add(other);
             inSentence = true;
@@ -158,6 +158,9 @@ internal static class PeriodOptions
 
     /// <summary>"said in its report last week": a week told by its distance is when something was said, not what a figure covers.</summary>
     private static bool IsWeek(DateExpression date) => date.Form is DateForm.Relative or DateForm.Weekday && date.From is { } from && date.To is { } to && to.DayNumber - from.DayNumber < 10;
+
+    /// <summary>"a strong start to the year": how it began, and nothing of it all.</summary>
+    private static bool IsStart(BlockTokens tokens, DateExpression date) => date.Form == DateForm.Relative && tokens.At(date.First - 1) is "to" or "of" && tokens.At(date.First - 2) is "start" or "beginning" or "finish";
 
     /// <summary>"compared to the 2020 feasibility study": the year is the study's name.</summary>
     private static bool NamesStudy(BlockTokens tokens, DateExpression date) =>

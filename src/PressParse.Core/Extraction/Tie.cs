@@ -36,7 +36,8 @@ internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
         while (first > 0 && IsListed(q, all[first - 1], all[first])) first--;
         if (first == 0) return null;
         var kind = Between(q, all[first - 1], all[first]);
-        if (kind == TieKind.None) return null;
+        // "115,000 ounces, of which 61,200 ounces were produced by the end of June" has a verb of its own.
+        if (kind == TieKind.None || kind == TieKind.Part && q.Tokens.At(q.Amount.End) is "were" or "was" or "have" or "has" or "had") return null;
         var end = q.Rank + 1;
         while (end < all.Count && IsListed(q, all[end - 1], all[end])) end++;
         var other = kind == TieKind.Part ? Whole(all, first, q.Amount) : Opposite(q, all, first, end);

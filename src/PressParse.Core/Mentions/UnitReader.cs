@@ -59,6 +59,9 @@ internal static class UnitReader
         var mass = plainTon ? "st" : code;
         if (Time(block, end, out var timeEnd) is { } time)
         {
+            // "250,000 tonnes of zinc annually"
+            for (var i = end; i < timeEnd && commodity is null; i++)
+                if (block.TermAt(i, TermCategory.Commodity) is { Code: not "ore" } metal) commodity = metal.Code;
             if (mass is "t" or "st" && time is "d" or "a" or "m" or "h")
                 return new UnitRead(UnitFamily.Rate, time == "m" ? mass + "/month" : $"{mass}/{time}", factor, timeEnd, commodity, time == "a", plainTon);
             if (time == "a") return new UnitRead(UnitFamily.Mass, mass, factor, timeEnd, commodity, true, plainTon);

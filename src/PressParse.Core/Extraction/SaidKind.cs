@@ -1,0 +1,94 @@
+using PressParse.Mentions;
+using PressParse.Records;
+using PressParse.Text;
+
+namespace PressParse.Extraction;
+
+/// <summary>What words say of a quantity's kind so plainly that there is nothing left to judge. Stateless.</summary>
+internal static class SaidKind
+{
+    /// <summary>Probability of what is said in so many words, and of what holds for the whole a quantity is a part of.</summary>
+    public const double Certain = 0.97, OfWhole = 0.8;
+
+    /// <summary>Raises and lowers the scores of the kinds, in the order of <see cref="FigureKind"/>, by what is said.</summary>
+    public static void Decide(QuantityContext q, Span<double> scores)
+    {
+        if (IsBracketed(q)) Only(FigureKind.Comparative, scores);
+        if (IsAdjective(q)) Only(FigureKind.Planned, scores);
+        if (HoldsAgainst(q) || IsRunningAt(q) || NowWords.IsStated(q)) Deny(scores, FigureKind.Guidance, FigureKind.Planned);
+        if (IsOutcome(q)) Deny(scores, FigureKind.Comparative);
+        if (IsPastOutcome(q) || FulfilsGuidance(q)) Deny(scores, FigureKind.Guidance);
+        if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
+    }
+
+    private static void Only(FigureKind said, Span<double> scores)
+    {
+        for (var kind = 0; kind < scores.Length; kind++) scores[kind] = kind == (int)said ? Math.Max(scores[kind], Certain) : scores[kind] * (1 - Certain);
+    }
+
+    private static void Deny(Span<double> scores, params ReadOnlySpan<FigureKind> kinds)
+    {
+        foreach (var kind in kinds) scores[(int)kind] *= 1 - Certain;
+    }
+
+    /// <summary>"produced 28,100 tonnes (26,400)", "26,118 ounces [23,704]": a number alone in brackets after its like is that of the period before.</summary>
+    private static bool IsBracketed(QuantityContext q) =>
+        q.Amount.SharedUnit && q.Tokens.Opens(q.Amount.Head - 1) && q.Tokens.Closes(q.Amount.End) && q.SameUnitBefore is { } before && q.Amount.Head - before.End <= 4 && !q.Dates.Any(d => d.First >= q.Amount.Head - 1 && d.End <= q.Amount.End + 1);
+
+    /// <summary>"AISC of $1,284 was below our guidance": what is held against guidance, with no word of expectation before it, is a result.</summary>
+    private static bool HoldsAgainst(QuantityContext q)
+    {
+        const int reach = 14;
+        return q.Met.After <= reach && q.Met.Before >= MetGuidance.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Planned) >= CueField.Far;
+    }
+
+    /// <summary>"has been running at about 1.7 Mtpa", "operated at 5,200 tonnes a day": what a plant does, whatever it was designed for.</summary>
+    private static bool IsRunningAt(QuantityContext q)
+    {
+        const int reach = 4;
+        if (q.Amount.Family != UnitFamily.Rate) return false;
+        var verb = q.Amount.First - 1;
+        while (verb > q.Range.First && q.Amount.First - verb <= reach && !(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated")) verb--;
+        if (!(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated") || !q.Tokens.Is(verb + 1, "at")) return false;
+        for (var i = verb - 1; i >= q.Range.First && verb - i <= reach; i--)
+            if (q.Tokens.At(i) is "to" or "will" or "should" or "would" or "could" or "can" or "of" or "once" or "when") return false;
+        return true;
+    }
+
+    /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>
+    private static bool IsAdjective(QuantityContext q)
+    {
+        if (q.Amount.Family != UnitFamily.Rate) return false;
+        for (var i = q.Amount.Head + 1; i < q.Amount.End; i++)
+            if (q.Tokens.KindAt(i) == TokenKind.Dash && !q.Tokens.Tokens[i].SpaceBefore && q.Tokens.KindAt(i - 1) == TokenKind.Number) return true;
+        return false;
+    }
+
+    /// <summary>"rose four per cent from a year ago to 85.5 million tonnes": what something rose or fell to is the result.</summary>
+    private static bool IsOutcome(QuantityContext q) => ChangeVerb(q) >= 0;
+
+    /// <summary>The same of a verb that can only be past, in a sentence that has not spoken of guidance: "full-year output fell 6% to 1.31 million ounces".</summary>
+    private static bool IsPastOutcome(QuantityContext q) =>
+        ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
+
+    /// <summary>"achieved guidance by producing over 93,000 ounces", "came in below expectations at $1,267 per ounce": how guidance was met.</summary>
+    private static bool FulfilsGuidance(QuantityContext q)
+    {
+        const int reach = 3;
+        if (q.Met.Before > reach) return false;
+        for (var i = q.Amount.Head - 1; i >= q.Amount.Head - reach; i--)
+            if (q.Tokens.At(i) is "by" or "with" or "at" or "reaching" or "totalling" or "totaling") return true;
+        return false;
+    }
+
+    /// <summary>The verb of change that leads to the quantity, -1 where none does.</summary>
+    private static int ChangeVerb(QuantityContext q)
+    {
+        const int reach = 14;
+        if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return -1;
+        for (var i = q.Amount.Head - 2; i >= q.Range.First && q.Amount.Head - i <= reach; i--)
+            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return i;
+            else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return -1;
+        return -1;
+    }
+}
