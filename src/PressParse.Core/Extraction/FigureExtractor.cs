@@ -18,7 +18,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// </summary>
     private const double LeastConfidence = 0.3;
 
-    private const double Certain = SaidKind.Certain, RightBehind = 0.93, OfWhole = SaidKind.OfWhole;
+    private const double Certain = SaidKind.Certain, RightBehind = 0.93, ByNoun = 0.6, OfWhole = SaidKind.OfWhole;
 
     /// <summary>A kind less likely than this share of the likeliest is not asked for its period.</summary>
     private const double LeastShare = 0.1;
@@ -54,7 +54,8 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         double sum = 0;
         for (var i = 0; i < metrics.Length; i++)
         {
-            if (IsTonnesOfPrecious(q, metrics[i])) scores[i] *= 1 - Certain;
+            if (IsTonnesOfPrecious(q, metrics[i]) || IsRateOfRock(q, metrics[i])) scores[i] *= 1 - Certain;
+            if (metrics[i] == Metric.MillingRate && SaidKind.IsAdjective(q)) scores[i] = Math.Max(scores[i], ByNoun);
             if (IsNamed(q, metrics[i])) scores[i] = Math.Max(scores[i], q.Amount.Family == UnitFamily.Mass ? Certain : 0.9);
             sum += scores[i];
             if (best < 0 || scores[i] > scores[best]) best = i;
@@ -167,6 +168,13 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         for (var i = Math.Max(q.Range.First, q.Amount.Head - beside); i < Math.Min(q.Range.End, q.Amount.End + beside); i++)
             if (q.Tokens.TermAt(i, TermCategory.Commodity) is { Code: not "ore" }) return false;
         return (CommodityLink.Of(q, metric) ?? (q.Document.Commodities.Count > 0 ? q.Document.Commodities[0] : null)) is "gold" or "silver" or "platinum" or "palladium" or "pgm" or "gold-eq" or "silver-eq" or "diamonds";
+    }
+
+    /// <summary>"year 1 at 310,250 tpa": tonnes a year in a sentence that names neither a metal nor production are rock.</summary>
+    private static bool IsRateOfRock(QuantityContext q, Metric metric)
+    {
+        if (metric != Metric.Production || q.Amount.Family != UnitFamily.Rate || q.Amount.Commodity is not null || q.Cues.IsPresent((int)Metric.Production) || q.Document.Commodities.Any(TableCommodity.IsBulk)) return false;
+        return !q.Tokens.TermsIn(q.Range.First, q.Range.End).Any(t => t is { Category: TermCategory.Commodity, Code: not "ore" });
     }
 
     /// <summary>"$1,046 AISC", "cash cost of $560", "125,898 tonnes stacked": the quantity stands next to the name of what it measures.</summary>

@@ -15,7 +15,7 @@ internal static class SaidKind
     {
         if (IsBracketed(q)) Only(FigureKind.Comparative, scores);
         if (IsAdjective(q)) Only(FigureKind.Planned, scores);
-        if (HoldsAgainst(q) || IsRunningAt(q) || NowWords.IsStated(q)) Deny(scores, FigureKind.Guidance, FigureKind.Planned);
+        if (HoldsAgainst(q) || IsRunningAt(q) || WasExceeded(q) || NowWords.IsStated(q)) Deny(scores, FigureKind.Guidance, FigureKind.Planned);
         if (IsOutcome(q)) Deny(scores, FigureKind.Comparative);
         if (IsPastOutcome(q) || FulfilsGuidance(q)) Deny(scores, FigureKind.Guidance);
         if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
@@ -42,25 +42,32 @@ internal static class SaidKind
         return q.Met.After <= reach && q.Met.Before >= MetGuidance.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Planned) >= CueField.Far;
     }
 
-    /// <summary>"has been running at about 1.7 Mtpa", "operated at 5,200 tonnes a day": what a plant does, whatever it was designed for.</summary>
+    /// <summary>"has been running at about 1.7 Mtpa", "is operating at an annualized run rate of 1.5 Mtpa": what a plant does, whatever it was designed for.</summary>
     private static bool IsRunningAt(QuantityContext q)
     {
         const int reach = 4;
         if (q.Amount.Family != UnitFamily.Rate) return false;
-        var verb = q.Amount.First - 1;
-        while (verb > q.Range.First && q.Amount.First - verb <= reach && !(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated")) verb--;
-        if (!(q.Tokens.At(verb) is "running" or "ran" or "operating" or "operated") || !q.Tokens.Is(verb + 1, "at")) return false;
-        for (var i = verb - 1; i >= q.Range.First && verb - i <= reach; i--)
+        var at = q.Amount.First - 1;
+        while (at > q.Range.First && q.Tokens.At(at) is "at" or "a" or "an" or "the" or "annualized" or "annualised" or "run" or "rate" or "rates" or "of" or "average" or "throughput" or "-") at--;
+        if (!q.Tokens.Is(at + 1, "at") || !(q.Tokens.At(at) is "running" or "ran" or "operating" or "operated" or "operates" or "runs")) return false;
+        for (var i = at - 1; i >= q.Range.First && at - i <= reach; i--)
             if (q.Tokens.At(i) is "to" or "will" or "should" or "would" or "could" or "can" or "of" or "once" or "when") return false;
         return true;
     }
 
-    /// <summary>"a 600-ton-per-day mill": a rate written as an adjective names what a plant was built for.</summary>
-    private static bool IsAdjective(QuantityContext q)
+    /// <summary>"throughput exceeded 42,500 tonnes a day": a bound in the past is one that was reached.</summary>
+    private static bool WasExceeded(QuantityContext q) => q.Tokens.At(q.Amount.First) is "exceeded" or "topped" or "surpassed" && !(q.Tokens.At(q.Amount.First - 1) is "be" or "have" or "if" or "once" or "not");
+
+    /// <summary>"a 600-ton-per-day mill", "the 8 Mtpa Etango development", "a new 1,500 tpd plant": a rate before its noun names what a plant was built for.</summary>
+    public static bool IsAdjective(QuantityContext q)
     {
         if (q.Amount.Family != UnitFamily.Rate) return false;
         for (var i = q.Amount.Head + 1; i < q.Amount.End; i++)
             if (q.Tokens.KindAt(i) == TokenKind.Dash && !q.Tokens.Tokens[i].SpaceBefore && q.Tokens.KindAt(i - 1) == TokenKind.Number) return true;
+        const int reach = 2;
+        if (!(q.Tokens.At(q.Amount.First - 1) is "a" or "an" or "the" or "new" or "existing" or "its" or "our" or "their" or "second" or "current" or "proposed" or "planned")) return false;
+        for (var i = q.Amount.End; i < q.Range.End && i - q.Amount.End <= reach && q.Tokens.KindAt(i) == TokenKind.Word; i++)
+            if (q.Tokens.At(i) is "mill" or "plant" or "facility" or "concentrator" or "smelter" or "refinery" or "development" or "project" or "expansion" or "operation" or "mine" or "circuit") return true;
         return false;
     }
 
