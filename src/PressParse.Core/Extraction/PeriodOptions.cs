@@ -45,7 +45,7 @@ internal static class PeriodOptions
         if (q.Series is { } series) options.Add(AsSaid(q, series.Label, PeriodOrigin.Sentence));
         foreach (var date in q.Dates)
         {
-            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date) || IsStart(q.Tokens, date) || kind == FigureKind.Guidance && date.Form == DateForm.YearToDate) continue;
+            if (!date.IsResolved || IsComparand(q, date) || NamesStudy(q.Tokens, date) || IsWeek(date) || IsStart(q.Tokens, date) || kind == FigureKind.Guidance && IsReported(q, date)) continue;
             options.Add(AsSaid(q, date, PeriodOrigin.Sentence));
             if (OtherReading(q, date, kind) is { } other) options.Add(other);
             inSentence = true;
@@ -158,6 +158,11 @@ internal static class PeriodOptions
 
     /// <summary>"said in its report last week": a week told by its distance is when something was said, not what a figure covers.</summary>
     private static bool IsWeek(DateExpression date) => date.Form is DateForm.Relative or DateForm.Weekday && date.From is { } from && date.To is { } to && to.DayNumber - from.DayNumber < 10;
+
+    /// <summary>"92,300 ounces in the nine months, on track for 115,000 to 125,000": a part of the year that is over is no period to come, unless guidance for it is held against a result.</summary>
+    private static bool IsReported(QuantityContext q, DateExpression date) =>
+        date.Form == DateForm.YearToDate
+        || date is { Form: DateForm.Relative, Relation: 0, Months: 6 or 9 } && date.To <= q.Document.Calendar.Main?.To && q.Met is { Before: >= MetGuidance.Far, After: >= MetGuidance.Far };
 
     /// <summary>"a strong start to the year": how it began, and nothing of it all.</summary>
     private static bool IsStart(BlockTokens tokens, DateExpression date) => date.Form == DateForm.Relative && tokens.At(date.First - 1) is "to" or "of" && tokens.At(date.First - 2) is "start" or "beginning" or "finish";

@@ -18,6 +18,7 @@ internal static class SaidKind
         if (HoldsAgainst(q) || IsRunningAt(q) || WasExceeded(q) || NowWords.IsStated(q)) Deny(scores, FigureKind.Guidance, FigureKind.Planned);
         if (IsOutcome(q)) Deny(scores, FigureKind.Comparative);
         if (IsPastOutcome(q) || FulfilsGuidance(q)) Deny(scores, FigureKind.Guidance);
+        if (IsYield(q) || q.Amount.Family == UnitFamily.Rate && IsPastOutcome(q)) Deny(scores, FigureKind.Guidance, FigureKind.Planned);
         if (q.Tie?.Same is { } whole) scores[(int)whole.Kind] = Math.Max(scores[(int)whole.Kind], OfWhole);
     }
 
@@ -76,7 +77,7 @@ internal static class SaidKind
 
     /// <summary>The same of a verb that can only be past, in a sentence that has not spoken of guidance: "full-year output fell 6% to 1.31 million ounces".</summary>
     private static bool IsPastOutcome(QuantityContext q) =>
-        ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
+        ChangeVerb(q) is var verb and >= 0 && q.Tokens.At(verb) is "rose" or "fell" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "lifted" or "boosted" or "brought" && q.Cues.Before(CueGroup.KindStart + (int)FigureKind.Guidance) >= CueField.Far;
 
     /// <summary>"achieved guidance by producing over 93,000 ounces", "came in below expectations at $1,267 per ounce": how guidance was met.</summary>
     private static bool FulfilsGuidance(QuantityContext q)
@@ -88,13 +89,27 @@ internal static class SaidKind
         return false;
     }
 
+    /// <summary>"treated 1.02 Mt at 0.81% Cu to produce 7,600 t of copper": what was made of what was treated.</summary>
+    private static bool IsYield(QuantityContext q)
+    {
+        const int reach = 30;
+        var verb = q.Amount.First - 1;
+        if (!(q.Tokens.At(verb) is "produce" or "yield" or "recover" or "make") || !q.Tokens.Is(verb - 1, "to")) return false;
+        for (var i = verb - 2; i >= q.Range.First && verb - i <= reach; i--)
+        {
+            if (q.Tokens.At(i) is "will" or "would" or "expected" or "expects" or "expect" or "plans" or "planned" or "should" or "could" or "is" or "are" or "designed") return false;
+            if (q.Tokens.At(i) is "treated" or "processed" or "milled" or "crushed" or "smelted" or "stacked" or "fed" or "mined") return true;
+        }
+        return false;
+    }
+
     /// <summary>The verb of change that leads to the quantity, -1 where none does.</summary>
     private static int ChangeVerb(QuantityContext q)
     {
         const int reach = 14;
         if (!q.Tokens.Is(q.Amount.Head - 1, "to")) return -1;
         for (var i = q.Amount.Head - 2; i >= q.Range.First && q.Amount.Head - i <= reach; i--)
-            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "up" or "down") return i;
+            if (q.Tokens.At(i) is "rose" or "fell" or "increased" or "decreased" or "declined" or "dropped" or "climbed" or "grew" or "jumped" or "slipped" or "eased" or "improved" or "advanced" or "lifted" or "boosted" or "brought" or "up" or "down") return i;
             else if (q.Tokens.IsMark(i, ';') || q.Tokens.At(i) is "compared" or "against" or "versus" or "vs") return -1;
         return -1;
     }

@@ -32,7 +32,7 @@ internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
         if (q.Rank == 0) return null;
         var all = q.InSentence;
         var first = q.Rank;
-        if (IsAttached(q, all[first - 1])) return To(all[first - 1], TieKind.Attached);
+        if (Mass(q, all) is { } mass) return To(mass, TieKind.Attached);
         while (first > 0 && IsListed(q, all[first - 1], all[first])) first--;
         if (first == 0) return null;
         var kind = Between(q, all[first - 1], all[first]);
@@ -51,18 +51,34 @@ internal sealed record Tie(TieKind Kind, QuantityContext To, bool IsFormer)
         }
     }
 
-    /// <summary>"42,000 tonnes of ore at 3.1 g/t", "28,300 ounces of gold at an average price of $1,960": a grade, cost or price of the mass before it.</summary>
-    private static bool IsAttached(QuantityContext q, Amount mass)
+    /// <summary>
+    /// The mass a grade, cost or price is attached to: "42,000 tonnes of ore at 3.1 g/t", "28,300 ounces of gold (H1 2022: 29,100) at an average price of $1,960". What
+    /// stands in brackets between the two is passed over.
+    /// </summary>
+    private static Amount? Mass(QuantityContext q, IReadOnlyList<Amount> all)
     {
-        const int behind = 4, ahead = 9;
-        if (mass.Family != UnitFamily.Mass || !(q.Amount.Family == UnitFamily.Grade || IsCost(q.Amount)) || q.Amount.Head - mass.End > behind + ahead) return false;
+        const int behind = 4, ahead = 9, longestBracket = 14;
+        if (!(q.Amount.Family == UnitFamily.Grade || IsCost(q.Amount))) return null;
         var at = -1;
-        for (var i = mass.End; i < q.Amount.Head; i++)
+        var token = q.Amount.Head - 1;
+        var last = q.Rank - 1;
+        for (; token >= q.Range.First && q.Amount.Head - token <= behind + ahead + longestBracket; token--)
         {
-            if (q.Tokens.IsMark(i, ',') || q.Tokens.IsMark(i, ';') || q.Tokens.TermAt(i, TermCategory.Kind) is { Code: not "none" } && !q.Tokens.Is(i, "a")) return false;
-            if (at < 0 && q.Tokens.At(i) is "at" or "grading") at = i;
+            if (q.Tokens.Closes(token))
+            {
+                var open = token - 1;
+                while (open > q.Range.First && token - open < longestBracket && !q.Tokens.Opens(open)) open--;
+                if (!q.Tokens.Opens(open)) return null;
+                token = open;
+                while (last >= 0 && all[last].First > open) last--;
+                continue;
+            }
+            if (last >= 0 && token < all[last].End) return at >= 0 && at - all[last].End <= behind + longestBracket && all[last].Family == UnitFamily.Mass ? all[last] : null;
+            if (q.Tokens.IsMark(token, ',') || q.Tokens.IsMark(token, ';') || q.Tokens.TermAt(token, TermCategory.Kind) is { Code: not "none" }) return null;
+            if (q.Tokens.At(token) is "at" or "grading") at = token;
+            else if (at < 0 && q.Amount.Head - token > ahead) return null;
         }
-        return at >= 0 && at - mass.End <= behind;
+        return null;
     }
 
     /// <summary>Two quantities of one list: "and" or a comma between them, and nothing that begins another comparison.</summary>
