@@ -157,6 +157,7 @@ internal sealed class SiteReader
             if (noun is "district" or "camp" or "site" or "sites" or "section" or "unit" or "division" or "shaft" or "plant" or "mill" or "hub" or "deposit" or "pit" or "open pit" or "underground" or "property") { Weak(name); continue; }
             Add(name, name);
             Alias(block, term.End, name);
+            if (noun.EndsWith("s", StringComparison.OrdinalIgnoreCase)) LearnNamesBefore(block, first, issuer, company);
         }
         LearnSubjects(block, issuer, company);
         for (var i = 0; i + 1 < block.Count; i++)
@@ -168,6 +169,24 @@ internal sealed class SiteReader
             if (end == start) continue;
             var name = Name(block, start, end);
             if (name.Length >= 4 && !(NoName.Contains(name.Split(' ', '-')[0]) && !(end - start > 1 && IsParticle(block.At(start)))) && block.TermAt(start, TermCategory.Month) is null && !IsIssuer(name, issuer, company) && block.TermAt(start, TermCategory.Exchange) is null && block.At(end) is not ("Ltd" or "Inc" or "Corp")) Weak(name);
+        }
+    }
+
+    /// <summary>"the Finch, Robin and Heron mines": the names before the one that stands by the noun.</summary>
+    private void LearnNamesBefore(BlockTokens block, int first, string issuer, string company)
+    {
+        const int most = 6;
+        for (var names = 0; names < most; names++)
+        {
+            var end = first;
+            if (block.At(end - 1) is "and" or "&") end--;
+            if (block.IsMark(end - 1, ',')) end--;
+            if (end == first) return;
+            first = NameStart(block, end);
+            if (first >= end || block.TermsIn(first, end).Any(t => t.Category is TermCategory.Commodity or TermCategory.Month or TermCategory.Suffix or TermCategory.Metric or TermCategory.Exchange)) return;
+            var name = Name(block, first, end);
+            if (name.Length < 3 || IsIssuer(name, issuer, company)) return;
+            Add(name, name);
         }
     }
 
