@@ -49,6 +49,21 @@ internal static class DateLean
         return lean == 0 && !compared ? date : date with { Lean = lean, Compared = compared };
     }
 
+    /// <summary>"297 dlrs in the third quarter from 351 in the 1986 third quarter": the quarter that needs its year is the one of comparison.</summary>
+    public static DateExpression BesideOwn(BlockTokens block, List<DateExpression> before, DateExpression date)
+    {
+        const int reach = 40;
+        if (date is not { Form: DateForm.PartOfYear, Year: > 0, Compared: false, Lean: <= 0 }) return date;
+        for (var i = before.Count - 1; i >= 0 && date.First - before[i].End <= reach; i--)
+        {
+            if (before[i] is not { Form: DateForm.PartOfYear, Year: 0, Relation: 0 } own || own.Index != date.Index || own.Months != date.Months) continue;
+            for (var t = own.End; t < date.First; t++)
+                if (EndsSentence(block, t)) return date;
+            return date with { Compared = true, Lean = -1 };
+        }
+        return date;
+    }
+
     /// <summary>"up 12% from Q4 2023", "versus Q3 2024", "the most since 2018": the date is what the news is measured against.</summary>
     private static bool IsMeasuredFrom(BlockTokens block, DateExpression date)
     {

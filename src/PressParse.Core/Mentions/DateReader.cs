@@ -23,7 +23,7 @@ internal static class DateReader
             if (At(block, i) is { } date && date.End > i)
             {
                 if (found.Count > 0) found[^1] = PeriodReader.Joined(block, found[^1], date);
-                found.Add(DateLean.Mark(block, PeriodReader.OfReport(block, date)));
+                found.Add(DateLean.BesideOwn(block, found, DateLean.Mark(block, PeriodReader.OfReport(block, date))));
                 i = date.End;
             }
             else i++;

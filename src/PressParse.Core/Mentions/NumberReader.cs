@@ -81,6 +81,11 @@ internal static class NumberReader
         var end = token + 1;
         while (end < block.Count && current < Most && total < Most)
         {
+            if (Spoken(block, end, out var after) is { } part)
+            {
+                (current, end) = (current + part, after);
+                continue;
+            }
             var next = block.KindAt(end) == TokenKind.Dash || block.Is(end, "and") ? end + 1 : end;
             if (block.TermAt(next, TermCategory.NumWord) is { } word && (current == 0 || current % 100 == 0 || (current % 10 == 0 && word.Entry.Value < 10 && current % 100 >= 20)))
             {
@@ -101,6 +106,21 @@ internal static class NumberReader
             else break;
         }
         return new NumberRead(total + current, token, end, 1, false, true);
+    }
+
+    /// <summary>"one point two five million", as it is spoken: what stands behind the point.</summary>
+    private static decimal? Spoken(BlockTokens block, int at, out int end)
+    {
+        const int longest = 6;
+        end = at;
+        if (!block.Is(at, "point")) return null;
+        var (part, place) = (0m, 1m);
+        for (end = at + 1; end < block.Count && end - at <= longest && block.TermAt(end, TermCategory.NumWord) is { Entry.Value: < 10 } digit; end++)
+        {
+            place /= 10;
+            part += digit.Entry.Value * place;
+        }
+        return end > at + 1 ? part : null;
     }
 
     private static NumberRead WithScale(BlockTokens block, NumberRead number)

@@ -14,7 +14,7 @@ internal static class RelativePeriodReader
             // "so far in 2024", but not "so far in drilling"
             var year = DateReader.YearAt(block, ytd.End);
             if (year == 0 && block.Is(ytd.End - 1, "in")) return null;
-            return new DateExpression { Form = DateForm.YearToDate, First = i, End = block.Is(ytd.End - 1, "in") ? ytd.End + 1 : ytd.End, Year = block.Is(ytd.End - 1, "in") ? year : 0, Explicit = false };
+            return new DateExpression { Form = DateForm.YearToDate, First = i, End = block.Is(ytd.End - 1, "in") ? ytd.End + 1 : ytd.End, Year = block.Is(ytd.End - 1, "in") ? year : 0, Explicit = block.Is(ytd.End - 1, "in") };
         }
         if (block.TermAt(i, TermCategory.Rel) is { } rel)
         {

@@ -49,7 +49,7 @@ internal static class DisclaimerSections
                 single = false;
                 sectionStart = i;
             }
-            else if (open is { } kind && i > sectionStart && (single || Ends(text, kind, block, blocks[i - 1]) || kind == DisclaimerKind.NonGaap && blocks[sectionStart].Kind != BlockKind.Heading && DisclaimerWords.StatesTonnage(text, block.Span))) open = null;
+            else if (open is { } kind && i > sectionStart && (single || Ends(text, kind, block, blocks[i - 1]) || kind is DisclaimerKind.NonGaap or DisclaimerKind.ForwardLooking && blocks[sectionStart].Kind != BlockKind.Heading && DisclaimerWords.StatesTonnage(text, block.Span))) open = null;
             marked.Add(block with { Disclaimer = open, Section = open is null ? 0 : section });
         }
         DisclaimerProfiles.Mark(text, marked, section);
