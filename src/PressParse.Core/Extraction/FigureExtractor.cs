@@ -138,6 +138,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
             // The label of a series, a day tied by "on" and a period paired by "respectively" are said in so many words: nothing is left to judge.
             if (PeriodLink.IsLabel(q, options[i]) || PeriodLink.IsOnDay(q, options[i]) || (paired || timeless) && options.Count == 1) scores[i] = Certain * Agreement(q, kind, options[i]);
             else if (told is { } compared && options[i].From == compared.From && options[i].To == compared.To) scores[i] = Certain;
+            else if (IsHeaded(q, kind, options[i])) scores[i] = Math.Max(scores[i], RightBehind);
             else if (PeriodLink.IsRightBehind(q, options[i]) && !options.Exists(o => o.Reading != PeriodReading.Said && ReferenceEquals(o.Expression, options[i].Expression))) scores[i] = Math.Max(scores[i], RightBehind * Agreement(q, kind, options[i]));
             else if (q.Tie?.Same is { } whole && whole.Kind == kind && !q.Periods.AnyAfter && options[i].From == whole.From && options[i].To == whole.To) scores[i] = Math.Max(scores[i], OfWhole);
             if (scores[i] > scores[best]) best = i;
@@ -190,6 +191,14 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     }
 
     private static bool IsAligned(QuantityContext q, PeriodOption option) => option is { Origin: PeriodOrigin.Sentence, Expression: { } date } && q.Periods.Alignment(date) > 0;
+
+    /// <summary>"Full Year 2023 Highlights" over the item "Produced 41,557 tonnes": a heading that names one of the periods that end with the one reported.</summary>
+    private static bool IsHeaded(QuantityContext q, FigureKind kind, PeriodOption option)
+    {
+        const int longest = 10;
+        if (option is not { Origin: PeriodOrigin.Heading, Where: { } heading } || kind != FigureKind.Actual || q.Dates.Count > 0 || option.To != q.Document.Calendar.Main?.To) return false;
+        return heading.Tokens.Count <= longest && heading.Block.Kind == BlockKind.Heading && heading.Dates.Count(d => d.IsResolved) == 1;
+    }
 
     /// <summary>A period before the reported one makes a comparison, a day in it or after does not.</summary>
     private const double Disagreement = 0.1;
