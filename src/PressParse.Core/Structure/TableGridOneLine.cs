@@ -26,6 +26,8 @@ internal static class TableGridOneLine
 
     private static readonly string[] ChangeWords = ["change", "change%", "changes", "%", "amount", "variance", "increase", "(decrease)", "increase/(decrease)", "increase/", "difference", "var"];
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"], Parts = ["quarter", "half"];
+
     private static readonly string[] Spans = ["months", "ended", "ending"];
 
     private static readonly string[] Openers = ["three", "six", "nine", "twelve", "year", "quarter", "half", "full"];
@@ -117,6 +119,8 @@ internal static class TableGridOneLine
         var runs = new List<(int, int)>();
         for (var i = 0; i < words.Count;)
         {
+            // "(000)" and "(1)" before the values end a label.
+            while (i + 1 < words.Count && IsBracketed(text, words[i]) && IsValue(text, words[i + 1])) i++;
             var start = i;
             while (i < words.Count && IsValue(text, words[i])) i++;
             if (i - start is >= FewestValues and <= MostValues) runs.Add((start, i));
@@ -124,6 +128,10 @@ internal static class TableGridOneLine
         }
         return runs;
     }
+
+    /// <summary>A whole number of up to three digits in brackets.</summary>
+    private static bool IsBracketed(string text, TextSpan word) =>
+        word.Length is >= 3 and <= 5 && text[word.Start] == '(' && text[word.End - 1] == ')' && text.AsSpan(word.Start + 1, word.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsValue(string text, TextSpan word)
     {
@@ -185,8 +193,9 @@ internal static class TableGridOneLine
         // "For the three months ended December 31, 2023 vs. 2022 (unaudited) 2023 2022"
         List<List<TableCell>> Over(List<TableCell> row)
         {
+            if (end - start != periods) return [row];
             for (var i = start - 1; i >= floor && start - i <= LongestLabel && ends.TrueForAll(e => e == changed - 1 || TableGridValue.IsYear(text.AsSpan(words[e].Start, words[e].Length))); i--)
-                if (Is(text, words[i], Openers) && i + 1 < start && Is(text, words[i + 1], Spans)) return [[new TableCell(1, width, UpToYear(Span(words, i, start)))], row];
+                if (i + 1 < start && (Is(text, words[i], Openers) && Is(text, words[i + 1], Spans) || Is(text, words[i], Ordinals) && Is(text, words[i + 1], Parts))) return [[new TableCell(1, width, UpToYear(Span(words, i, start)))], row];
             return [row];
         }
 
@@ -206,7 +215,8 @@ internal static class TableGridOneLine
         return TableGridValue.IsYear(characters) || TableGridValue.IsPeriod(characters) || characters.Length is >= 4 and <= 7 && characters.StartsWith("FY") && char.IsAsciiDigit(characters[^1]);
     }
 
-    private static bool IsQuarterCode(string text, TextSpan word) => word.Length == 2 && text[word.Start] is 'Q' or 'H' && char.IsAsciiDigit(text[word.Start + 1]) || word.Length == 2 && char.IsAsciiDigit(text[word.Start]) && text[word.Start + 1] is 'Q' or 'H';
+    /// <summary>"Q3", "1H", "9M".</summary>
+    private static bool IsQuarterCode(string text, TextSpan word) => word.Length is 2 or 3 && text[word.End - 1] == 'M' && text.AsSpan(word.Start, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0 || word.Length == 2 && text[word.Start] is 'Q' or 'H' && char.IsAsciiDigit(text[word.Start + 1]) || word.Length == 2 && char.IsAsciiDigit(text[word.Start]) && text[word.Start + 1] is 'Q' or 'H';
 
     private static bool IsPeriodWord(string text, TextSpan word)
     {
