@@ -152,8 +152,15 @@ internal static class TableGridOneLine
     private static int LabelStart(string text, List<TextSpan> words, int first, int end)
     {
         for (var i = end - 1; i > first; i--)
-            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains('\n')) return i;
+            // "Silver grade (g/t)261247258245" was a row whose numbers cannot be told apart.
+            if (EndsInDigits(text, words[i - 1]) || text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains('\n')) return i;
         return first;
+    }
+
+    private static bool EndsInDigits(string text, TextSpan word)
+    {
+        const int fewest = 6;
+        return word.Length > fewest && text.AsSpan(word.End - fewest, fewest).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     /// <summary>The heading rows before the first row, and the word after them.</summary>

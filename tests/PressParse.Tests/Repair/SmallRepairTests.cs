@@ -54,6 +54,7 @@ public sealed class SmallRepairTests
     [Theory]
     [InlineData("Tarn Reports ResultsProvides a better yearCommenced milling, productsProduced and siteSold ore•Mined in May▪Sold in June", "Tarn Reports Results\n\nProvides a better year\n\nCommenced milling, products\n\nProduced and site\n\nSold ore\n•Mined in May\n▪Sold in June")]
     [InlineData("oneTwo yearTwo siteSold (unaudited)20232022Change Ounces Produced348,529 88,946 Gold$1,652 $(51)$12 (4)%Silver Q4'23Q3'23", "one\n\nTwo year\n\nTwo site\n\nSold (unaudited) 2023 2022 Change Ounces Produced 348,529 88,946 Gold $1,652 $(51) $12 (4)% Silver Q4'23 Q3'23")]
+    [InlineData("Three months endedJune 30,Six months endedJune 30,2009200820092008Ore milled118,420109,660347,200322,415Grade9.959.619.809.54Yield94.6%94.1%94.4%93.9%", "Three months ended June 30, Six months ended June 30, 2009 2008 2009 2008 Ore milled 118,420 109,660 347,200 322,415 Grade 9.95 9.61 9.80 9.54 Yield 94.6% 94.1% 94.4% 93.9%")]
     [InlineData("OceanaGold, PolyMet, NdPr, MacKay and SolGold paid US$5; GlobeNewswire and eBay; siteSold", "OceanaGold, PolyMet, NdPr, MacKay and SolGold paid US$5; GlobeNewswire and eBay; siteSold")]
     public void Glued(string text, string expected) => Repair(text).Should().Be(expected);
 
