@@ -39,13 +39,13 @@ internal sealed class GluedText : ITextRepair
     /// <summary>True when enough different places are plainly glued.</summary>
     private static bool IsGlued(string text)
     {
-        HashSet<int>? words = null;
+        HashSet<string>? words = null;
         for (var at = Shortest; at + 1 < text.Length; at++)
         {
             // "118,420109,660": a group has three digits.
             if (IsGroupEnd(text, at) && StartsGroup(text, at) || text[at - 1] == '.' && char.IsAsciiLetterUpper(text[at]) && IsLower(text[at - 2]) && IsLower(text[at - 3]) && IsSentence(text, at)) { }
             else if (text[at] is '•' or '▪' ? !(IsLower(text[at - 1]) || text[at - 1] is '.' or ')') : !char.IsAsciiLetterUpper(text[at]) || !IsLower(text[at - 1]) || !IsTwoWords(text, at, true)) continue;
-            if ((words ??= []).Add(string.GetHashCode(text.AsSpan(at, Math.Min(8, text.Length - at)))) && words.Count >= Fewest) return true;
+            if ((words ??= []).Add(text.Substring(at, Math.Min(8, text.Length - at))) && words.Count >= Fewest) return true;
         }
         return false;
     }

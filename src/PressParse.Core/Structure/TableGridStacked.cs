@@ -196,6 +196,14 @@ internal static class TableGridStacked
                 found = true;
                 break;
             }
+            // Heads that state their units: "Tonnes (000s)", "Head grade (g/t)", "Recovery (%)".
+            if (!found && WithUnits(text, items, first, count, width) is { } window)
+            {
+                corner = window > first;
+                for (var j = first; j < window - 1; j++) table.Add([new TableCell(0, width + 1, items[j].Span)]);
+                first = corner ? window - 1 : window;
+                found = true;
+            }
             // Without periods to go by, one line too many on top is the title.
             if (!found && left == width + 2 && IsPeriod(text, items[first].Span)) table.Add([new TableCell(0, width + 1, items[first++].Span)]);
         }
@@ -205,6 +213,19 @@ internal static class TableGridStacked
         for (var column = 1; column <= width && at < count; column++) row.Add(new TableCell(column, 1, items[at++].Span));
         table.Add(row);
         for (; at < count; at++) table.Add([new TableCell(0, width + 1, items[at].Span)]);
+    }
+
+    /// <summary>Where as many lines as there are columns begin that all have a unit in brackets; null where none do.</summary>
+    private static int? WithUnits(string text, List<Item> items, int first, int count, int width)
+    {
+        if (width < 2) return null;
+        for (var i = count - width; i >= first; i--)
+        {
+            var all = true;
+            for (var j = i; j < i + width && all; j++) all = text[items[j].Span.End - 1] == ')' && text[items[j].Span.Start] != '(';
+            if (all) return i;
+        }
+        return null;
     }
 
     /// <summary>Headings of several lines that each end with a unit in brackets.</summary>
