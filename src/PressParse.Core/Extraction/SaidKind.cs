@@ -44,7 +44,7 @@ internal static class SaidKind
     }
 
     /// <summary>"has been running at about 1.7 Mtpa", "is operating at an annualized run rate of 1.5 Mtpa": what a plant does, whatever it was designed for.</summary>
-    private static bool IsRunningAt(QuantityContext q)
+    public static bool IsRunningAt(QuantityContext q)
     {
         const int reach = 4;
         if (q.Amount.Family != UnitFamily.Rate) return false;

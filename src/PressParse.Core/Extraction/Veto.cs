@@ -26,6 +26,7 @@ internal static class Veto
         if (IsEstimateOfOthers(q)) return "what analysts expected";
         if (q.Amount is { Unit: "oz" or "lb", Grouped: false, Scaled: false, Low: < 10 } && q.Amount.First == q.Range.First && q.Amount.Low == decimal.Truncate(q.Amount.Low)) return "the number of a footnote";
         if (q.Amount is { Unit: "oz", High: null, Low: < 1 }) return "part of an ounce is a grade";
+        if (q.Amount.Family is UnitFamily.Mass or UnitFamily.Grade && IsEstimate(q)) return "a resource or reserve estimate";
         if (q.Cues.IsPresent(CueGroup.Resource) && q.Amount.Family == UnitFamily.Mass && IsGraded(q) && !NamesOperation(q, Metric.OreMined)) return "a resource or reserve estimate";
         if (q.Amount.Family == UnitFamily.Mass && IsWaste(q)) return "waste, no ore";
         if (q.Amount.Family == UnitFamily.Percent && IsImpurity(q)) return "an impurity, no grade";
@@ -133,6 +134,20 @@ internal static class Veto
     {
         for (var i = q.Amount.End; i < q.Amount.End + 3; i++)
             if (q.Tokens.At(i) is "grading" or "assaying" or "averaging" or "containing") return true;
+        return false;
+    }
+
+    /// <summary>"2.97 million tonnes averaging 188 g/t AgEq for 16.4 million ounces": tonnes, a grade and what they hold, in a sentence without a word of operations.</summary>
+    private static bool IsEstimate(QuantityContext q)
+    {
+        if (q.Cues.IsPresent((int)Metric.Production) || q.Cues.IsPresent((int)Metric.Sales) || q.Cues.IsPresent((int)Metric.OreMined) || q.Cues.IsPresent((int)Metric.OreProcessed) || q.Cues.IsPresent((int)Metric.Recovery)) return false;
+        bool tonnes = false, grade = false;
+        foreach (var amount in q.InSentence)
+        {
+            if (amount is { Family: UnitFamily.Mass, Unit: "t" or "st" }) tonnes = true;
+            else if (amount.Family == UnitFamily.Grade) grade |= tonnes;
+            else if (grade && amount is { Family: UnitFamily.Mass, Unit: "oz" or "lb" } && q.Tokens.At(amount.First - 1) is "for" or "containing") return true;
+        }
         return false;
     }
 
